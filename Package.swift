@@ -1,0 +1,56 @@
+// swift-tools-version: 6.3
+// Stillwatch has no dependencies: the toolchain's own libraries are all it uses.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "stillwatch",
+  products: [
+    .executable(name: "stillwatch", targets: ["stillwatch"]),
+    .executable(name: "stillwatch-bench", targets: ["StillwatchBench"]),
+  ],
+  targets: [
+    .target(name: "CIntrinsics"),
+    .target(name: "Sketches", dependencies: ["CIntrinsics"], swiftSettings: settings),
+    .target(name: "Fingerprint", dependencies: ["Sketches"], swiftSettings: settings),
+    .target(name: "Trace", dependencies: ["Fingerprint", "Sketches"], swiftSettings: settings),
+    .target(
+      name: "Detector", dependencies: ["Trace", "Fingerprint", "Sketches", "CIntrinsics"],
+      swiftSettings: settings),
+    .target(
+      name: "Report", dependencies: ["Detector", "Trace", "Fingerprint", "Sketches"],
+      exclude: ["report.schema.json"], swiftSettings: settings),
+    .executableTarget(
+      name: "stillwatch", dependencies: ["Report", "Detector", "Trace", "Fingerprint", "Sketches"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "StillwatchBench",
+      dependencies: ["Report", "Detector", "Trace", "Fingerprint", "Sketches"],
+      path: "Benchmarks/StillwatchBench", swiftSettings: settings),
+    .testTarget(name: "SketchesTests", dependencies: ["Sketches"], swiftSettings: settings),
+    .testTarget(
+      name: "FingerprintTests", dependencies: ["Fingerprint", "Sketches"], swiftSettings: settings),
+    .testTarget(
+      name: "TraceTests", dependencies: ["Trace", "Fingerprint", "Sketches"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DetectorTests", dependencies: ["Detector", "Trace", "Fingerprint", "Sketches"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Report", "Detector", "Trace", "Fingerprint", "Sketches"],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["stillwatch"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,108 @@
+import CIntrinsics
+
+/// Fixed-size blocks, one a tenant, in chunks of 64-byte-aligned memory that never move: growth
+/// copies nothing and a block's cache lines are its own.
+///
+/// ```
+/// chunks ──▶ │ chunk 0 │ chunk 1 │ …            a chunk: 256 blocks, zeroed
+///               │
+///               └─▶ │block 0│block 1│ … │block 255│   a block: a multiple of 64 bytes
+/// ```
+///
+/// This is the one type of the module that touches raw memory. Its invariants:
+/// - `Block` is bitwise copyable and all-zero bytes are a valid value of it (`Block` promises that
+///   by conforming to ``ZeroInitialized``), so a fresh chunk holds valid blocks and nothing needs
+///   to be torn down but the memory.
+/// - `chunks[0 ..< chunkCount]` are live allocations of `256 * stride` bytes, owned by this value
+///   alone; indices below `count` lie in them (checked on every access).
+/// - A block is handed out only as `inout` for the length of a closure, so no pointer escapes.
+///
+/// The alternative, a Swift array, would copy every block when it grows and align none of them.
+@safe struct BlockStore<Block: ZeroInitialized>: ~Copyable {
+  /// Blocks in a chunk: large enough that the allocator is asked seldom, small enough that 64
+  /// partitions with a few tenants each stay small.
+  private static var blocksPerChunk: Int { 256 }
+  private static var chunkShift: Int { 8 }
+  /// Bytes from one block to the next.
+  static var stride: Int { (MemoryLayout<Block>.size + 63) & ~63 }
+
+  private var chunks: UnsafeMutablePointer<UnsafeMutableRawPointer>
+  private var chunkCapacity: Int
+  private var chunkCount = 0
+  /// Blocks in use.
+  private(set) var count = 0
+
+  init() {
+    chunkCapacity = 4
+    unsafe chunks = UnsafeMutablePointer<UnsafeMutableRawPointer>.allocate(capacity: 4)
+  }
+
+  deinit {
+    for index in 0..<chunkCount { unsafe chunks[index].deallocate() }
+    unsafe chunks.deallocate()
+  }
+
+  /// Makes room up to and with that index; new blocks are all zero.
+  mutating func grow(toInclude index: Int) {
+    count = max(count, index + 1)
+    while chunkCount << Self.chunkShift < count { addChunk() }
+  }
+
+  private mutating func addChunk() {
+    if chunkCount == chunkCapacity {
+      let larger = UnsafeMutablePointer<UnsafeMutableRawPointer>.allocate(
+        capacity: chunkCapacity * 2)
+      unsafe larger.moveInitialize(from: chunks, count: chunkCount)
+      unsafe chunks.deallocate()
+      unsafe chunks = larger
+      chunkCapacity *= 2
+    }
+    let bytes = Self.blocksPerChunk * Self.stride
+    let chunk = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    unsafe chunk.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
+    unsafe (chunks + chunkCount).initialize(to: chunk)
+    chunkCount += 1
+  }
+
+  @inline(__always)
+  private func address(_ index: Int) -> UnsafeMutableRawPointer {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "block index out of range")
+    let place = (index & (Self.blocksPerChunk - 1)) &* Self.stride
+    return unsafe chunks[index >> Self.chunkShift] + place
+  }
+
+  /// Lends the block at `index` in place.
+  @inline(__always)
+  mutating func withBlock<Result, Failure>(
+    _ index: Int, _ body: (inout Block) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let block = unsafe address(index).assumingMemoryBound(to: Block.self)
+    return try unsafe body(&block.pointee)
+  }
+
+  /// Lends the block at `index` and another value in place: the caller's closure could not capture
+  /// the latter where both are parts of one value.
+  @inline(__always)
+  mutating func withBlock<Other: ~Copyable, Result>(
+    _ index: Int, lending other: inout Other, _ body: (inout Block, inout Other) -> Result
+  ) -> Result {
+    let block = unsafe address(index).assumingMemoryBound(to: Block.self)
+    return unsafe body(&block.pointee, &other)
+  }
+
+  /// A copy of the block at `index`.
+  func block(_ index: Int) -> Block {
+    unsafe address(index).assumingMemoryBound(to: Block.self).pointee
+  }
+
+  /// Asks the cache for the first `lines` lines of the block at `index`, if there is one yet.
+  @inline(__always)
+  func prefetch(_ index: Int, lines: Int) {
+    guard index < count else { return }
+    let start = unsafe address(index)
+    for line in 0..<lines { unsafe stillwatch_prefetch(start + line &* 64) }
+  }
+}
+
+/// A bitwise-copyable type of which all-zero bytes are a valid, empty value.
+protocol ZeroInitialized: BitwiseCopyable {}

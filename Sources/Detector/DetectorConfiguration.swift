@@ -1,0 +1,60 @@
+/// How one signal's value becomes bits.
+public struct SignalConfiguration: Sendable, Equatable {
+  /// Whether its bits count; a signal that is off is still measured and shown with zero bits.
+  public var isEnabled: Bool
+  /// The constant that its value is shown against: what ordinary traffic has. `nil` for a signal
+  /// whose baseline is the tenant's own past.
+  public var baseline: Double?
+  /// How much of the calibrated bits counts, 0 to 1: below 1 for signals that tell partly the
+  /// same as others.
+  public var weight: Double
+  /// The calibration.
+  public var calibration: Calibration
+
+  /// A signal's configuration.
+  public init(isEnabled: Bool, baseline: Double?, weight: Double, calibration: Calibration) {
+    self.isEnabled = isEnabled
+    self.baseline = baseline
+    self.weight = weight
+    self.calibration = calibration
+  }
+}
+
+/// What the detector needs to know to turn signals into evidence. Thresholds are not part of it:
+/// they belong to the score.
+public struct DetectorConfiguration: Sendable {
+  /// By ``Signal`` raw value; as many as there are signals.
+  public let signals: [SignalConfiguration]
+  /// The baselines by ``Signal`` raw value; `nan` where the tenant's own past is the baseline.
+  let references: InlineArray<11, Double>
+
+  /// A configuration of all signals.
+  ///
+  /// - Precondition: one entry for each ``Signal``, in their order.
+  public init(signals: [SignalConfiguration]) {
+    precondition(signals.count == Signal.count, "one configuration for each signal")
+    self.signals = signals
+    references = InlineArray { signals[$0].baseline ?? .nan }
+  }
+
+  /// The calibrated readings of an instant's values.
+  func readings(of values: borrowing SignalValues) -> InlineArray<11, SignalReading> {
+    var readings = InlineArray<11, SignalReading>(repeating: .unavailable)
+    for signal in Signal.allCases {
+      let index = signal.rawValue
+      let value = values.values[index]
+      guard !value.isNaN else { continue }
+      let baseline = values.baselines[index]
+      readings[index] = SignalReading(
+        value: value, baseline: baseline, bits: bits(of: signal, value, baseline))
+    }
+    return readings
+  }
+
+  private func bits(of signal: Signal, _ value: Double, _ baseline: Double) -> Bits {
+    let configuration = signals[signal.rawValue]
+    guard configuration.isEnabled else { return .zero }
+    let place = signal.axis.place(value, baseline: baseline)
+    return Bits(configuration.weight * configuration.calibration.bits(at: place))
+  }
+}

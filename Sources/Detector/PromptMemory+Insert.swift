@@ -1,0 +1,47 @@
+import Sketches
+
+extension PromptMemory {
+  /// New prompts after which the counts by skeleton are halved, so that they describe the recent
+  /// past: with half-lives of 1,024, some 2,000 prompts.
+  static let halveEvery: UInt32 = 2_048
+
+  /// Takes a prompt in and says whether it is new: not among this tenant's recent distinct ones.
+  ///
+  /// Cost: some four cache lines. False "seen": see ``RecentSet``.
+  @inline(__always)
+  mutating func insert(text: UInt64, skeleton: UInt32) -> Bool {
+    let isNew = recent.insert(text)
+    var registers = distinct.mutableSpan
+    HyperLogLog.insert(text, into: &registers)
+    let (slot, tookOver) = skeletons.add(UInt64(skeleton))
+    if tookOver { novelOfSkeleton[slot] = 0 }
+    guard isNew else { return false }
+    novelOfSkeleton[slot] &+= 1
+    novelCounted &+= 1
+    if novelCounted >= Self.halveEvery { halve() }
+    return true
+  }
+
+  private mutating func halve() {
+    skeletons.halve()
+    for slot in 0..<Self.skeletonSlots { novelOfSkeleton[slot] /= 2 }
+    novelCounted /= 2
+  }
+
+  /// The number of new prompts that share the skeleton of a new prompt, on average over new
+  /// prompts: 1 where every prompt has its own, hundreds behind a template.
+  ///
+  /// Skeletons that are not among the eight kept count as having one prompt each.
+  var promptsPerSkeleton: Double {
+    guard novelCounted > 0 else { return 1 }
+    var squares = 0.0
+    var kept = 0.0
+    for slot in 0..<Self.skeletonSlots {
+      let novel = Double(novelOfSkeleton[slot])
+      squares += novel * novel
+      kept += novel
+    }
+    let others = max(0, Double(novelCounted) - kept)
+    return max(1, (squares + others) / Double(novelCounted))
+  }
+}

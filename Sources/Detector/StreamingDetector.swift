@@ -1,0 +1,112 @@
+import Fingerprint
+import Sketches
+public import Trace
+
+/// The detector's loop: batches of exchanges in, evidence out at the scoring instants.
+///
+/// A tenant's evidence is taken after its exchanges in order of time number 16, 32, 64, then every
+/// 64, and at each full hour of event time in which it was active (from its 16th exchange on; a
+/// tenant with fewer has no evidence). An hour's evidence is made when time has provably passed the
+/// hour: at the tenant's next exchange, or in ``finish(atMs:into:)``. So a prefix of a trace gives
+/// the same history up to its end, and neither the size of batches nor the number of detectors that
+/// share the partitions can matter.
+///
+/// Cost: some two dozen additions an exchange, and the cache lines of the tenant's block, asked for
+/// ``prefetchDistance`` exchanges ahead; some microseconds an instant. Nothing is allocated per
+/// exchange: a tenant's first exchange may grow its partition's store by a chunk.
+public struct StreamingDetector: ~Copyable {
+  /// Exchanges between asking for a block and using it: a memory access takes as long as some
+  /// sixteen exchanges do.
+  static let prefetchDistance = 16
+  /// Exchanges of a tenant up to its first instant.
+  public static let firstInstant: UInt64 = 16
+  /// Exchanges between later instants.
+  public static let instantEvery: UInt64 = 64
+  /// Event time between instants of an active tenant.
+  public static let hourMs: Int64 = 3_600_000
+
+  private var partitions: InlineArray<64, TenantPartition>
+  private let configuration: DetectorConfiguration
+
+  /// A detector that has seen nothing.
+  public init(configuration: DetectorConfiguration) {
+    self.configuration = configuration
+    partitions = InlineArray { _ in TenantPartition() }
+  }
+
+  /// Takes the exchanges of a batch in, in their order, and appends the evidence that came due.
+  ///
+  /// - Parameters:
+  ///   - batch: exchanges in order of event time; every tenant's exchanges must all come to the
+  ///     same detector.
+  ///   - evidence: gets the instants that fell due, in order of time for each tenant.
+  public mutating func observe(_ batch: ExchangeBatch, into evidence: inout [Evidence]) {
+    let tenants = batch.tenant.span
+    let times = batch.tsMs.span
+    let flags = batch.flags.span
+    let known = batch.known.span
+    let notSet = batch.notSet.span
+    let outputTokens = batch.outputTokens.span
+    let prices = batch.outputPrice.span
+    let conversations = batch.conversation.span
+    let turns = batch.turn.span
+    let fingerprints = batch.fingerprint.span
+    for row in tenants.indices {
+      let ahead = row &+ Self.prefetchDistance
+      if ahead < tenants.count {
+        let next = tenants[ahead]
+        partitions[next.partition].prefetch(next.slot)
+      }
+      let exchange = Observation(
+        tsMs: times[row], flags: flags[row], known: known[row], notSet: notSet[row],
+        outputTokens: outputTokens[row], outputPrice: prices[row],
+        conversation: conversations[row], turn: turns[row])
+      let tenant = tenants[row]
+      partitions[tenant.partition].observe(
+        exchange, fingerprint: fingerprints[row], tenant: tenant, configuration: configuration,
+        into: &evidence)
+    }
+  }
+
+  /// Appends the evidence of the full hours that the end of the trace has passed. Call once, last.
+  ///
+  /// - Parameter endMs: the latest event time of the whole trace, whichever tenant's it was.
+  public mutating func finish(atMs endMs: Int64, into evidence: inout [Evidence]) {
+    for partition in 0..<TenantID.partitionCount {
+      partitions[partition].finish(
+        partition: partition, atMs: endMs, configuration: configuration, into: &evidence)
+    }
+  }
+
+  /// What is counted of a tenant apart from evidence; all zero for one never seen.
+  public func totals(of tenant: TenantID) -> TenantTotals {
+    partitions[tenant.partition].totals(slot: tenant.slot)
+  }
+
+  /// Bytes of the detector's state: blocks in use and prompt memories in use.
+  public var stateBytes: Int {
+    var bytes = 0
+    for partition in 0..<TenantID.partitionCount { bytes += partitions[partition].stateBytes }
+    return bytes
+  }
+
+  /// Bytes of state of a tenant without, and with, a prompt memory.
+  public static var bytesPerTenant: (small: Int, large: Int) {
+    let small = BlockStore<TenantState>.stride
+    return (small, small + BlockStore<PromptMemory>.stride)
+  }
+}
+
+/// What is counted of a tenant over the whole trace.
+public struct TenantTotals: Sendable {
+  /// All exchanges: refused, unprotected and late ones included.
+  public var exchanges: UInt64 = 0
+  /// Output tokens of all exchanges.
+  public var outputTokens: UInt64 = 0
+  /// Arrival of the earliest, milliseconds since the epoch.
+  public var firstMs: Int64 = 0
+  /// Arrival of the latest.
+  public var lastMs: Int64 = 0
+  /// Protected output served.
+  public var harvest = Harvest()
+}

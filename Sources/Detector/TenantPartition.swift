@@ -1,0 +1,187 @@
+import Fingerprint
+import Sketches
+import Trace
+
+/// One of the 64 logical partitions: the blocks of its tenants, and the prompt memories of those
+/// that have earned one.
+struct TenantPartition: ~Copyable {
+  private var states = BlockStore<TenantState>()
+  private var memories = BlockStore<PromptMemory>()
+
+  /// Lines of a block that the loop touches for every exchange.
+  private static let hotLines = 8
+
+  /// Asks the cache for a tenant's block.
+  @inline(__always)
+  func prefetch(_ slot: Int) {
+    states.prefetch(slot, lines: Self.hotLines)
+  }
+
+  /// Takes one exchange in, and appends the evidence that fell due before or with it.
+  @inline(__always)
+  mutating func observe(
+    _ exchange: Observation, fingerprint: PromptFingerprint, tenant: TenantID,
+    configuration: DetectorConfiguration, into evidence: inout [Evidence]
+  ) {
+    let slot = tenant.slot
+    if slot >= states.count { states.grow(toInclude: slot) }
+    states.withBlock(slot, lending: &memories) { state, memories in
+      guard !exchange.flags.contains(.late) else {
+        state.addToTotals(exchange)
+        return
+      }
+      if let hourMs = state.hourPassed(byMs: exchange.tsMs) {
+        evidence.append(
+          Self.evidence(
+            of: tenant, atMs: hourMs, harvest: state.harvest, state, &memories, configuration))
+      }
+      state.addToTotals(exchange)
+      state.inOrder &+= 1
+      state.lastInOrderMs = exchange.tsMs
+      if exchange.isConsidered {
+        Self.addSignals(exchange, fingerprint: fingerprint, &state, &memories)
+      }
+      if state.isInstant {
+        evidence.append(
+          Self.evidence(
+            of: tenant, atMs: exchange.tsMs, harvest: state.harvestBeforeTie, state, &memories,
+            configuration))
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func addSignals(
+    _ exchange: Observation, fingerprint: PromptFingerprint,
+    _ state: inout TenantState, _ memories: inout BlockStore<PromptMemory>
+  ) {
+    state.addConsidered(exchange)
+    if exchange.known.contains(.prompt) {
+      let isNew = insert(fingerprint, &state, &memories)
+      state.addPrompt(cues: fingerprint.cues, isNew: isNew, exchange: exchange)
+    }
+    state.foldIfDue()
+  }
+
+  /// Whether the prompt is new to the tenant; it is remembered either way.
+  @inline(__always)
+  private static func insert(
+    _ fingerprint: PromptFingerprint, _ state: inout TenantState,
+    _ memories: inout BlockStore<PromptMemory>
+  ) -> Bool {
+    let text = fingerprint.textHash
+    // Half of the hash tells a tenant's skeletons apart as well as all of it.
+    let skeleton = UInt32(truncatingIfNeeded: fingerprint.skeletonHash)
+    if state.memory == 0 {
+      if state.earlyCount < TenantState.earlyPrompts {
+        return state.insertEarly(text: text, skeleton: skeleton)
+      }
+      promote(&state, &memories)
+    }
+    return memories.withBlock(Int(state.memory) - 1) { memory in
+      memory.insert(text: text, skeleton: skeleton)
+    }
+  }
+
+  /// Sets up a prompt memory and moves the first prompts into it.
+  private static func promote(
+    _ state: inout TenantState, _ memories: inout BlockStore<PromptMemory>
+  ) {
+    let place = memories.count
+    memories.grow(toInclude: place)
+    state.memory = UInt32(place + 1)
+    let early = state.early
+    let skeletons = state.earlySkeletons
+    memories.withBlock(place) { memory in
+      for index in early.indices {
+        _ = memory.insert(text: early[index], skeleton: skeletons[index])
+      }
+    }
+  }
+
+  /// The evidence of one tenant at an instant that its state has just reached.
+  private static func evidence(
+    of tenant: TenantID, atMs: Int64, harvest: Harvest, _ state: borrowing TenantState,
+    _ memories: inout BlockStore<PromptMemory>,
+    _ configuration: DetectorConfiguration
+  ) -> Evidence {
+    var distinct = Double(state.earlyDistinct)
+    var promptsPerSkeleton = state.earlyPromptsPerSkeleton
+    if state.memory != 0 {
+      (distinct, promptsPerSkeleton) = memories.withBlock(Int(state.memory) - 1) { memory in
+        (HyperLogLog.estimate(memory.distinct.span), memory.promptsPerSkeleton)
+      }
+    }
+    let values = state.signalValues(
+      atMs: atMs, distinct: distinct, promptsPerSkeleton: promptsPerSkeleton,
+      references: configuration.references)
+    return Evidence(
+      tenant: tenant, tsMs: atMs, exchanges: state.exchanges, harvest: harvest,
+      readings: configuration.readings(of: values))
+  }
+
+  /// Appends the evidence of tenants whose last active hour has passed by `endMs`.
+  mutating func finish(
+    partition: Int, atMs endMs: Int64, configuration: DetectorConfiguration,
+    into evidence: inout [Evidence]
+  ) {
+    for slot in 0..<states.count {
+      states.withBlock(slot, lending: &memories) { state, memories in
+        guard let hourMs = state.hourPassed(byMs: endMs) else { return }
+        evidence.append(
+          Self.evidence(
+            of: TenantID(partition: partition, slot: slot), atMs: hourMs, harvest: state.harvest,
+            state, &memories, configuration))
+      }
+    }
+  }
+
+  /// What is counted of the tenant in that slot; all zero if it was never seen.
+  func totals(slot: Int) -> TenantTotals {
+    guard slot < states.count else { return TenantTotals() }
+    let state = states.block(slot)
+    return TenantTotals(
+      exchanges: state.exchanges, outputTokens: state.outputTokens, firstMs: state.firstMs,
+      lastMs: state.lastMs, harvest: state.harvest)
+  }
+
+  /// Bytes of blocks in use.
+  var stateBytes: Int {
+    states.count * BlockStore<TenantState>.stride + memories.count * BlockStore<PromptMemory>.stride
+  }
+}
+
+extension TenantState {
+  /// The full hour that ended the tenant's last active hour, if `ms` is at or past it and the
+  /// tenant is large enough to be scored.
+  @inline(__always)
+  func hourPassed(byMs ms: Int64) -> Int64? {
+    guard inOrder >= StreamingDetector.firstInstant else { return nil }
+    let hourEnd = (lastInOrderMs / StreamingDetector.hourMs + 1) * StreamingDetector.hourMs
+    return ms >= hourEnd ? hourEnd : nil
+  }
+
+  /// Whether the number of exchanges in order calls for evidence: 16, 32, 64, then every 64.
+  @inline(__always)
+  var isInstant: Bool {
+    inOrder % StreamingDetector.instantEvery == 0 || inOrder == StreamingDetector.firstInstant
+      || inOrder == 2 * StreamingDetector.firstInstant
+  }
+
+  /// ``PromptMemory/promptsPerSkeleton`` while prompts are kept one by one.
+  var earlyPromptsPerSkeleton: Double {
+    guard earlyDistinct > 0 else { return 1 }
+    var pairs = 0
+    for a in 0..<Int(earlyCount) where isFirstEarly(a) {
+      for b in 0..<Int(earlyCount) where isFirstEarly(b) {
+        if earlySkeletons[a] == earlySkeletons[b] { pairs += 1 }
+      }
+    }
+    return Double(pairs) / Double(earlyDistinct)
+  }
+
+  private func isFirstEarly(_ index: Int) -> Bool {
+    for earlier in 0..<index where early[earlier] == early[index] { return false }
+    return true
+  }
+}

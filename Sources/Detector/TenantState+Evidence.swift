@@ -1,0 +1,134 @@
+import Fingerprint
+import Sketches
+import Trace
+
+/// The values of all signals at one instant, before calibration.
+struct SignalValues {
+  /// By ``Signal`` raw value; `nan`: unavailable.
+  var values: InlineArray<11, Double>
+  /// What each is compared with.
+  var baselines: InlineArray<11, Double>
+
+  init() {
+    values = InlineArray(repeating: .nan)
+    baselines = InlineArray(repeating: .nan)
+  }
+
+  @inline(__always)
+  mutating func set(_ signal: Signal, _ value: Double, baseline: Double) {
+    values[signal.rawValue] = value
+    baselines[signal.rawValue] = baseline
+  }
+}
+
+extension TenantState {
+  /// A signal needs this many exchanges with its fields before it says anything.
+  static let leastExchanges: UInt64 = 16
+  /// A change of rate needs that much of the tenant's own past to be compared with.
+  static let leastPastMs: Int64 = 3 * 86_400_000
+  /// A daily profile needs that many days and exchanges: fewer leave hours empty by chance.
+  static let leastProfileMs: Int64 = 3 * 86_400_000
+  static let leastProfileExchanges: UInt64 = 200
+  /// Exchanges a day added to both rates, so that the ratio of two tiny rates stays near one.
+  static let ratePrior = 4.0
+
+  /// Whether enough considered exchanges carried a field: 16, and half of all.
+  @inline(__always)
+  func carries(_ count: UInt64) -> Bool {
+    count >= Self.leastExchanges && count &* 2 >= considered
+  }
+
+  /// All signals at an instant at or after the last exchange.
+  ///
+  /// - Parameters:
+  ///   - atMs: the instant, milliseconds since the epoch.
+  ///   - distinct: distinct prompts so far, estimated.
+  ///   - promptsPerSkeleton: see ``PromptMemory/promptsPerSkeleton``.
+  ///   - references: the constants that values are compared with, by ``Signal`` raw value.
+  func signalValues(
+    atMs: Int64, distinct: Double, promptsPerSkeleton: Double,
+    references: borrowing InlineArray<11, Double>
+  ) -> SignalValues {
+    var result = SignalValues()
+    let sums = window + recent
+    setRateChange(atMs, &result)
+    setFlatDay(&result, references)
+    if carries(withConversation), sums.conversationsKnown > 0 {
+      let single = max(0, sums.conversationsStarted - sums.conversationsFollowed)
+      result.set(
+        .singleTurn, Double(min(1, single / sums.conversationsKnown)),
+        baseline: references[Signal.singleTurn.rawValue])
+    }
+    guard carries(withPrompt), sums.prompts > 0 else { return result }
+    let prompts = Double(sums.prompts)
+    result.set(
+      .distinctPrompts, min(1, distinct / Double(withPrompt)),
+      baseline: references[Signal.distinctPrompts.rawValue])
+    result.set(
+      .novelty, Double(sums.novel) / prompts, baseline: references[Signal.novelty.rawValue])
+    result.set(
+      .promptsPerSkeleton, promptsPerSkeleton,
+      baseline: references[Signal.promptsPerSkeleton.rawValue])
+    setCues(sums, &result, references)
+    if carries(withPromptAndOutput) {
+      result.set(
+        .novelOutput, novelTokens.value(at: atMs, halfLifeMs: Self.novelTokensHalfLifeMs),
+        baseline: references[Signal.novelOutput.rawValue])
+    }
+    return result
+  }
+
+  private func setCues(
+    _ sums: HabitSums, _ result: inout SignalValues, _ references: borrowing InlineArray<11, Double>
+  ) {
+    for cue in Cue.allCases {
+      let signal: Signal =
+        switch cue {
+        case .reasoningElicitation: .reasoningElicitation
+        case .grading: .grading
+        case .generation: .generation
+        case .rewriting: .rewriting
+        }
+      result.set(
+        signal, Double(sums.cues[cue.rawValue]) / Double(sums.prompts),
+        baseline: references[signal.rawValue])
+    }
+  }
+
+  /// Present exchanges a day, against the tenant's own past: both decayed sums over the time that
+  /// they have had to build up.
+  private func setRateChange(_ atMs: Int64, _ result: inout SignalValues) {
+    let ageMs = atMs - firstConsideredMs
+    guard considered >= Self.leastExchanges, ageMs >= Self.leastPastMs else { return }
+    let present = Self.perDay(dayRate, atMs: atMs, ageMs: ageMs, Self.presentHalfLifeMs)
+    let past = Self.perDay(monthRate, atMs: atMs, ageMs: ageMs, Self.pastHalfLifeMs)
+    result.set(.rateChange, present, baseline: past)
+  }
+
+  private static func perDay(
+    _ counter: DecayedCounter, atMs: Int64, ageMs: Int64, _ halfLifeMs: Double
+  ) -> Double {
+    let ln2 = 0.6931471805599453
+    let weightMs = halfLifeMs / ln2 * (1 - BinaryMath.exp2(-Double(ageMs) / halfLifeMs))
+    return counter.value(at: atMs, halfLifeMs: halfLifeMs) / weightMs * 86_400_000
+  }
+
+  /// Entropy of the daily profile as a share of that of a flat one.
+  private func setFlatDay(
+    _ result: inout SignalValues, _ references: borrowing InlineArray<11, Double>
+  ) {
+    guard considered >= Self.leastProfileExchanges,
+      lastInOrderMs - firstConsideredMs >= Self.leastProfileMs
+    else { return }
+    var total = 0.0
+    for hour in 0..<24 { total += Double(hours[hour]) }
+    guard total > 0 else { return }
+    var entropy = 0.0
+    for hour in 0..<24 where hours[hour] > 0 {
+      let share = Double(hours[hour]) / total
+      entropy -= share * BinaryMath.log2(share)
+    }
+    result.set(
+      .flatDay, entropy / BinaryMath.log2(24), baseline: references[Signal.flatDay.rawValue])
+  }
+}

@@ -1,0 +1,194 @@
+import Fingerprint
+import Sketches
+import Trace
+
+/// One exchange as the detector sees it: the columns it reads, by value.
+struct Observation {
+  var tsMs: Int64
+  var flags: ExchangeFlags
+  var known: FieldSet
+  var notSet: FieldSet
+  var outputTokens: UInt32
+  var outputPrice: UInt32
+  var conversation: UInt64
+  var turn: UInt32
+
+  /// Whether it can be harvest at all, and its place in time is known.
+  @inline(__always)
+  var isConsidered: Bool {
+    flags.contains([.served, .protected]) && !flags.contains(.late)
+  }
+}
+
+extension TenantState {
+  /// Considered exchanges between two foldings of the recent sums into the window.
+  static let foldEvery: UInt64 = 64
+  /// What the window keeps at a folding: 7/8, so that it reaches back some 512 exchanges.
+  static let windowKept: Float = 0.875
+  /// Half-life of the present rate: long enough to see over a night.
+  static let presentHalfLifeMs = 86_400_000.0
+  /// Half-life of the past rate that the present one is compared with.
+  static let pastHalfLifeMs = 14 * 86_400_000.0
+  /// Half-life of the sum of output tokens on new prompts.
+  static let novelTokensHalfLifeMs = 7 * 86_400_000.0
+  /// A day takes this part, a tenth, of the daily profile of the days before.
+  static let dayLost: UInt32 = 10
+  /// What one exchange adds to its hour: enough for tenths of small numbers not to vanish.
+  static let hourStep: UInt32 = 16
+
+  /// Counts an exchange in the totals, and in the tie with its millisecond.
+  @inline(__always)
+  mutating func addToTotals(_ exchange: Observation) {
+    if exchanges == 0 {
+      firstMs = exchange.tsMs
+      lastMs = exchange.tsMs
+    }
+    exchanges &+= 1
+    firstMs = min(firstMs, exchange.tsMs)
+    lastMs = max(lastMs, exchange.tsMs)
+    let tokens = exchange.known.contains(.outputTokens) ? exchange.outputTokens : 0
+    outputTokens &+= UInt64(tokens)
+    if !exchange.flags.contains(.late), exchange.tsMs != lastInOrderMs {
+      tieExchanges = 0
+      tieTokens = 0
+      tiePrice = 0
+    }
+    guard exchange.flags.contains([.served, .protected]) else { return }
+    let hasPrice = exchange.outputPrice != .max && exchange.known.contains(.outputTokens)
+    let price = hasPrice ? UInt64(tokens) &* UInt64(exchange.outputPrice) : 0
+    harvestExchanges &+= 1
+    harvestTokens &+= UInt64(tokens)
+    let (sum, overflows) = harvestPrice.addingReportingOverflow(price)
+    harvestPrice = overflows ? .max : sum
+    if !hasPrice { isPriceIncomplete = true }
+    guard !exchange.flags.contains(.late) else { return }
+    tieExchanges &+= 1
+    tieTokens &+= tokens
+    tiePrice &+= price
+  }
+
+  /// Takes a considered exchange without prompt-dependent parts into the recent sums.
+  @inline(__always)
+  mutating func addConsidered(_ exchange: Observation) {
+    if considered == 0 {
+      firstConsideredMs = exchange.tsMs
+      hoursDay = Self.day(exchange.tsMs)
+    }
+    considered &+= 1
+    dayRate.add(1, at: exchange.tsMs, halfLifeMs: Self.presentHalfLifeMs)
+    monthRate.add(1, at: exchange.tsMs, halfLifeMs: Self.pastHalfLifeMs)
+    addHour(exchange.tsMs)
+    addConversation(exchange)
+  }
+
+  /// Folds the recent sums into the window when enough of them have come.
+  @inline(__always)
+  mutating func foldIfDue() {
+    guard considered % Self.foldEvery == 0 else { return }
+    window = window * Self.windowKept + recent
+    recent = .none
+  }
+
+  /// Adds the cues of a prompt and whether it was new, and the output that a new one brought.
+  @inline(__always)
+  mutating func addPrompt(
+    cues: InlineArray<4, UInt8>, isNew: Bool, exchange: Observation
+  ) {
+    withPrompt &+= 1
+    recent.prompts += 1
+    if isNew { recent.novel += 1 }
+    for index in 0..<4 { recent.cues[index] += Float(cues[index]) / 255 }
+    guard exchange.known.contains(.outputTokens) else { return }
+    withPromptAndOutput &+= 1
+    novelTokens.add(
+      isNew ? Double(exchange.outputTokens) : 0, at: exchange.tsMs,
+      halfLifeMs: Self.novelTokensHalfLifeMs)
+  }
+
+  /// Whether a prompt is new to a tenant whose prompts are still told apart one by one.
+  ///
+  /// - Precondition: `earlyCount` is below ``earlyPrompts``.
+  @inline(__always)
+  mutating func insertEarly(text: UInt64, skeleton: UInt32) -> Bool {
+    var isNew = true
+    for index in 0..<Int(earlyCount) where early[index] == text { isNew = false }
+    early[Int(earlyCount)] = text
+    earlySkeletons[Int(earlyCount)] = skeleton
+    earlyCount += 1
+    if isNew { earlyDistinct += 1 }
+    return isNew
+  }
+
+  /// The day since the epoch that a time lies in.
+  @inline(__always)
+  static func day(_ tsMs: Int64) -> Int32 { Int32(truncatingIfNeeded: tsMs / 86_400_000) }
+
+  @inline(__always)
+  private mutating func addHour(_ tsMs: Int64) {
+    let day = Self.day(tsMs)
+    if day > hoursDay {
+      // After eight weeks next to nothing is left; more steps would only cost time.
+      for _ in 0..<min(day - hoursDay, 56) {
+        for hour in 0..<24 { hours[hour] -= hours[hour] / Self.dayLost }
+      }
+      hoursDay = day
+    }
+    let hour = Int(tsMs / 3_600_000 % 24)
+    // At the top it stays there: at that size a few more change no share.
+    hours[hour] = hours[hour] > .max - Self.hourStep ? .max : hours[hour] + Self.hourStep
+  }
+
+  /// Counts conversations started and conversations followed up at least once.
+  ///
+  /// A line without a conversation in a trace that names conversations is a conversation of one
+  /// exchange. Where turns are numbered, turn 1 starts and turn 2 follows up; elsewhere the last
+  /// six conversations are remembered by a 31-bit tag.
+  @inline(__always)
+  private mutating func addConversation(_ exchange: Observation) {
+    if exchange.notSet.contains(.conversation) {
+      recent.conversationsStarted += 1
+    } else if !exchange.known.contains(.conversation) {
+      return
+    } else if exchange.known.contains(.turn) {
+      if exchange.turn <= 1 { recent.conversationsStarted += 1 }
+      if exchange.turn == 2 { recent.conversationsFollowed += 1 }
+    } else {
+      addUnnumbered(exchange.conversation)
+    }
+    withConversation &+= 1
+    recent.conversationsKnown += 1
+  }
+
+  private mutating func addUnnumbered(_ conversation: UInt64) {
+    let tag = UInt32(truncatingIfNeeded: conversation >> 32) | 1
+    for place in 0..<6 where conversations[place] | 1 == tag && conversations[place] != 0 {
+      if conversations[place] & 1 == 0 {
+        conversations[place] |= 1
+        recent.conversationsFollowed += 1
+      }
+      return
+    }
+    conversations[Int(conversationPlace)] = tag & ~1
+    conversationPlace = conversationPlace == 5 ? 0 : conversationPlace + 1
+    recent.conversationsStarted += 1
+  }
+
+  /// Protected output served up to the last exchange.
+  var harvest: Harvest {
+    var harvest = Harvest()
+    harvest.exchanges = harvestExchanges
+    harvest.outputTokens = harvestTokens
+    harvest.price = harvestPrice
+    harvest.isPriceIncomplete = isPriceIncomplete
+    return harvest
+  }
+
+  /// Protected output served strictly before the millisecond of the last exchange in order.
+  var harvestBeforeTie: Harvest {
+    var harvest = harvest
+    harvest.exchanges -= UInt64(tieExchanges)
+    harvest.outputTokens -= UInt64(tieTokens)
+    harvest.price = harvest.price >= tiePrice ? harvest.price - tiePrice : 0
+    return harvest
+  }
+}

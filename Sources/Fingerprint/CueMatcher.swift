@@ -1,0 +1,214 @@
+/// The lexicon compiled for looking up word hashes; built once, never changed.
+struct CueTable: Sendable {
+  /// A power of two, and many times the number of entries: most words of a text are told apart by
+  /// one bit, without a branch that is hard to foresee.
+  private static let filterBits = 1 << 15
+  /// A power of two, at least twice the number of entries.
+  private static let slotCount = 1 << 12
+
+  private var filter: [UInt64]
+  private var words: [UInt64]
+  private var concepts: [UInt64]
+  /// Indices into ``CueRule/all``: those of the rules with concept c are entries `ruleStarts[c]`
+  /// up to `ruleStarts[c + 1]`.
+  let ruleIndices: [Int]
+  let ruleStarts: [Int]
+  /// The concepts that occur in any rule; the others serve the skeleton only.
+  let ruledConcepts: UInt64
+
+  static let compiled = CueTable()
+
+  private init() {
+    filter = Array(repeating: 0, count: Self.filterBits / 64)
+    words = Array(repeating: 0, count: Self.slotCount)
+    concepts = Array(repeating: 0, count: Self.slotCount)
+    var indices: [Int] = []
+    var starts = [0]
+    for concept in Concept.allCases {
+      indices += CueRule.all.indices.filter { CueRule.all[$0].concepts & concept.bit != 0 }
+      starts.append(indices.count)
+    }
+    ruleIndices = indices
+    ruleStarts = starts
+    ruledConcepts = CueRule.all.reduce(0) { $0 | $1.concepts }
+    for (concept, word) in CueLexicon.entries {
+      insert(Array(word.utf8), concept)
+      let bare = Self.withoutAccents(word)
+      if bare != Array(word.utf8) { insert(bare, concept) }
+    }
+  }
+
+  /// The concepts of a word, as a mask of ``Concept/bit``; 0 for most words.
+  @inline(__always)
+  func concepts(of word: UInt64) -> UInt64 {
+    let bit = Int(truncatingIfNeeded: word) & (Self.filterBits &- 1)
+    guard filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit) & 1 != 0 else { return 0 }
+    return find(word)
+  }
+
+  @inline(never)
+  private func find(_ word: UInt64) -> UInt64 {
+    var slot = Self.slot(of: word)
+    while words[slot] != 0 {
+      if words[slot] == word { return concepts[slot] }
+      slot = (slot + 1) & (Self.slotCount - 1)
+    }
+    return 0
+  }
+
+  private mutating func insert(_ bytes: [UInt8], _ concept: Concept) {
+    let word = WordHash.hash(entry: bytes.span)
+    let bit = Int(truncatingIfNeeded: word) & (Self.filterBits - 1)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    var slot = Self.slot(of: word)
+    while words[slot] != 0 && words[slot] != word { slot = (slot + 1) & (Self.slotCount - 1) }
+    words[slot] = word
+    concepts[slot] |= concept.bit
+  }
+
+  /// The filter uses the low bits, so the slot is made of the high ones.
+  private static func slot(of word: UInt64) -> Int {
+    Int(truncatingIfNeeded: word >> 40) & (slotCount - 1)
+  }
+
+  /// The word as people type it who have no accents at hand.
+  private static func withoutAccents(_ word: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in word.unicodeScalars {
+      switch scalar {
+      case "á": bytes.append(UInt8(ascii: "a"))
+      case "é": bytes.append(UInt8(ascii: "e"))
+      case "í": bytes.append(UInt8(ascii: "i"))
+      case "ó": bytes.append(UInt8(ascii: "o"))
+      case "ú", "ü": bytes.append(UInt8(ascii: "u"))
+      case "ñ": bytes.append(UInt8(ascii: "n"))
+      default: bytes.append(contentsOf: Array(String(scalar).utf8))
+      }
+    }
+    return bytes
+  }
+}
+
+extension WordHash {
+  /// The hash by which an entry of the lexicon is met in a text: of the pair of characters in a
+  /// script without spaces, else of the word.
+  static func hash(entry bytes: Span<UInt8>) -> UInt64 {
+    let first = bytes.character(at: 0)
+    if case .unspaced = CharacterKind(first.scalar), first.byteCount < bytes.count {
+      return hash(pair: first.scalar, bytes.character(at: first.byteCount).scalar)
+    }
+    return hash(bytes, 0, bytes.count)
+  }
+}
+
+/// Applies the cue rules to the words of one text as they pass.
+///
+/// It keeps where each concept occurred last; a word with a concept tries the rules that contain
+/// it. Each rule counts once, at its best place; the rules of a cue are combined as if independent
+/// (noisy-or).
+struct CueMatcher: Sendable {
+  /// Bytes at either end of a prompt where instructions stand; wordings between count less.
+  static let edgeBytes = 320
+  /// Weight, of 256, of a wording that stands in neither end.
+  private static let middleWeight: UInt32 = 154
+  /// Before every word.
+  private static let never = Int32.min / 2
+
+  private let table = CueTable.compiled
+  private let rules = CueRule.all
+  /// Index of the last word of each concept.
+  private var last = InlineArray<64, Int32>(repeating: CueMatcher.never)
+  /// Bit set of the rules that have fired.
+  private var fired: (UInt64, UInt64) = (0, 0)
+  /// Weight at which each fired rule counts; of the others meaningless.
+  private var weights = InlineArray<128, UInt8>(repeating: 0)
+  private var leadEnd = 0
+  private var tailStart = 0
+
+  /// Forgets the text before; the next has so many bytes.
+  mutating func reset(byteCount: Int) {
+    for index in last.indices { last[index] = Self.never }
+    fired = (0, 0)
+    leadEnd = Self.edgeBytes
+    tailStart = byteCount - Self.edgeBytes
+  }
+
+  /// Takes the word with this hash, the index-th of the text, at a byte.
+  @inline(__always)
+  mutating func see(_ word: UInt64, index: Int, at offset: Int) {
+    let concepts = table.concepts(of: word) & table.ruledConcepts
+    if concepts != 0 {
+      observe(concepts, Int32(truncatingIfNeeded: index), isEdge: isEdge(offset))
+    }
+  }
+
+  /// Whether the text had a word of the concept, which must be one that a rule has.
+  func hasSeen(_ concept: Concept) -> Bool {
+    last[Int(concept.rawValue)] != Self.never
+  }
+
+  /// The four scores, by ``Cue``.
+  func scores() -> InlineArray<4, UInt8> {
+    // What is left of the doubt, of 65,535.
+    var doubts: InlineArray<4, UInt32> = [65535, 65535, 65535, 65535]
+    func weigh(_ set: UInt64, from base: Int) {
+      var set = set
+      while set != 0 {
+        let index = base + set.trailingZeroBitCount
+        set &= set - 1
+        guard let cue = rules[index].cue else { continue }
+        doubts[cue.rawValue] = doubts[cue.rawValue] * (255 - UInt32(weights[index])) / 255
+      }
+    }
+    weigh(fired.0, from: 0)
+    weigh(fired.1, from: 64)
+    var scores: InlineArray<4, UInt8> = [0, 0, 0, 0]
+    for index in scores.indices { scores[index] = UInt8((65535 - doubts[index]) / 257) }
+    return scores
+  }
+
+  private func isEdge(_ offset: Int) -> Bool {
+    offset < leadEnd || offset >= tailStart
+  }
+
+  @inline(never)
+  private mutating func observe(_ concepts: UInt64, _ index: Int32, isEdge: Bool) {
+    var pending = concepts
+    // A word may be yielded at the same place, once for each concept.
+    var seen: UInt64 = 0
+    while pending != 0 {
+      let bit = pending.trailingZeroBitCount
+      pending &= pending &- 1
+      seen |= 1 << UInt64(bit)
+      let previous = last[bit]
+      // Concepts of the same word meet each other.
+      last[bit] = index
+      for entry in table.ruleStarts[bit]..<table.ruleStarts[bit &+ 1] {
+        let rule = table.ruleIndices[entry]
+        guard holds(rule, at: index, previous: previous) else { continue }
+        if let concept = rules[rule].yields, seen & concept.bit == 0 { pending |= concept.bit }
+        if rules[rule].cue != nil { fire(rule, isEdge: isEdge) }
+      }
+    }
+  }
+
+  private func holds(_ rule: Int, at index: Int32, previous: Int32) -> Bool {
+    let earliest = index &- rules[rule].window
+    if rules[rule].repeated != nil { return previous >= earliest && previous < index }
+    var needed = rules[rule].concepts
+    while needed != 0 {
+      guard last[needed.trailingZeroBitCount] >= earliest else { return false }
+      needed &= needed &- 1
+    }
+    return true
+  }
+
+  private mutating func fire(_ rule: Int, isEdge: Bool) {
+    let full = UInt32(rules[rule].weight)
+    let weight = UInt8(isEdge ? full : full * Self.middleWeight / 256)
+    let bit: UInt64 = 1 << UInt64(rule & 63)
+    let isFirst = (rule < 64 ? fired.0 : fired.1) & bit == 0
+    if rule < 64 { fired.0 |= bit } else { fired.1 |= bit }
+    weights[rule] = isFirst ? weight : max(weights[rule], weight)
+  }
+}

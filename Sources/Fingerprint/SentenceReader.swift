@@ -1,0 +1,208 @@
+internal import Sketches
+
+/// Reads a sentence in its masked, normalised form, as the skeleton sees it (rules 2, 4 and 5
+/// there), and keeps a digest of it.
+struct SentenceReader: Sendable {
+  /// What a mask is in the digest: any constant that no word hashes to but by chance.
+  private static let mask: UInt64 = 0x4D41_534B_4D41_534B
+  /// How far the end of a quotation is sought.
+  private static let quotationBytes = 2048
+
+  /// Unkeyed digest of the words and masks taken, in order; 0 if there are none.
+  private(set) var digest: UInt64 = 0
+  /// The concepts of the words taken.
+  private(set) var concepts: UInt64 = 0
+  /// Words taken; a character of a script without spaces is half a word.
+  var wordCount: Int { units / 2 }
+  private var units = 0
+  private var endsWithMask = false
+
+  private mutating func append(_ hash: UInt64) {
+    digest = SeededHash.combine(digest, hash)
+    endsWithMask = false
+  }
+
+  private mutating func appendMask() {
+    guard !endsWithMask else { return }
+    append(Self.mask)
+    endsWithMask = true
+    units += 2
+  }
+
+  /// Reads a sentence from the start of a range.
+  mutating func read(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ table: CueTable, maximumUnits: Int
+  ) {
+    var previous: UInt32 = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound, units < maximumUnits {
+      let character = text.character(at: offset)
+      let next = offset + character.byteCount
+      let kind = CharacterKind(character.scalar)
+      if case .unspaced = kind {
+        append(UInt64(character.scalar))
+        units += 1
+        concepts |= table.concepts(of: WordHash.hash(pair: previous, character.scalar))
+        previous = character.scalar
+        offset = next
+        continue
+      }
+      previous = 0
+      if kind != .separator {
+        guard let end = readWord(text, offset..<range.upperBound, table) else { return }
+        offset = end
+        continue
+      }
+      if ends(text, offset, next, range.upperBound, character.scalar) { return }
+      if let closer = Self.closer(of: character.scalar, text, offset, range) {
+        guard let end = skipQuotation(text, next..<range.upperBound, closer) else {
+          // A lone dollar sign or bracket is no quotation; a lone quotation mark hides the rest.
+          if closer != 0x24, closer != 0x7D, closer != 0x5D, closer != 0x3E {
+            appendMask()
+            return
+          }
+          offset = next
+          continue
+        }
+        // A quotation around the whole sentence is the sentence.
+        if units == 0, end == range.upperBound {
+          offset = next
+          continue
+        }
+        appendMask()
+        offset = end
+        continue
+      }
+      offset = next
+    }
+  }
+
+  /// Whether the sentence ends with this separator.
+  private mutating func ends(
+    _ text: Span<UInt8>, _ offset: Int, _ next: Int, _ end: Int, _ scalar: UInt32
+  ) -> Bool {
+    let isBeforeSpace = next >= end || text[next] <= 0x20
+    switch scalar {
+    case 0x2E, 0x3F, 0x21: return isBeforeSpace && wordCount >= 4
+    case 0x3A: return isBeforeSpace && wordCount >= 2
+    case 0xFF1A: return wordCount >= 2
+    case 0x60 where next + 1 < end && text[next] == 0x60 && text[next + 1] == 0x60:
+      appendMask()
+      return true
+    default: return Self.isStop(scalar) && wordCount >= 2
+    }
+  }
+
+  /// Full stops, question and exclamation marks that need no space behind them.
+  static func isStop(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0x0964, 0x061F, 0x06D4: true
+    default: false
+    }
+  }
+
+  /// The character that closes a quotation opened by this one; `nil` if it opens none.
+  private static func closer(
+    of scalar: UInt32, _ text: Span<UInt8>, _ offset: Int, _ range: Range<Int>
+  ) -> UInt32? {
+    switch scalar {
+    case 0x22, 0x60, 0x24: scalar
+    case 0x27:
+      // An apostrophe unless it stands before a word and behind none.
+      offset == range.lowerBound || text[offset - 1] == 0x20 || text[offset - 1] == 0x28
+        ? scalar : nil
+    case 0x7B: 0x7D
+    case 0x5B: 0x5D
+    case 0x3C: 0x3E
+    case 0x201C, 0x201E: 0x201D
+    case 0x2018: 0x2019
+    case 0xAB: 0xBB
+    case 0x300C: 0x300D
+    case 0x300E: 0x300F
+    case 0x300A: 0x300B
+    default: nil
+    }
+  }
+
+  /// Where the text goes on behind a quotation; `nil` if it does not close.
+  private func skipQuotation(_ text: Span<UInt8>, _ range: Range<Int>, _ closer: UInt32) -> Int? {
+    var offset = range.lowerBound
+    let end = min(range.upperBound, range.lowerBound + Self.quotationBytes)
+    while offset < end {
+      let character = text.character(at: offset)
+      let next = offset + character.byteCount
+      if character.scalar == closer {
+        // An apostrophe inside a word does not close.
+        let isInside = closer == 0x27 && next < range.upperBound && text[next].isWordByte
+        if !isInside { return next }
+      }
+      offset = next
+    }
+    return nil
+  }
+
+  /// Takes the word at the start of a range, or masks it or the link it begins; returns where the
+  /// text goes on, `nil` if the sentence ends with this word.
+  private mutating func readWord(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ table: CueTable
+  ) -> Int? {
+    var (end, hasDigit) = text.asciiWord(at: range.lowerBound, limit: range.upperBound)
+    while end < range.upperBound, text[end] >= 0x80 {
+      let character = text.character(at: end)
+      guard CharacterKind(character.scalar).joinsWord else { break }
+      let rest = text.asciiWord(at: end + character.byteCount, limit: range.upperBound)
+      end = rest.end
+      hasDigit = hasDigit || rest.hasDigit
+    }
+    if end < range.upperBound, let linkEnd = Self.linkEnd(text, range, wordEnd: end) {
+      appendMask()
+      return linkEnd
+    }
+    if hasDigit {
+      appendMask()
+      return end
+    }
+    let word = WordHash.hash(text, range.lowerBound, end)
+    append(word)
+    units += 2
+    let found = table.concepts(of: word)
+    concepts |= found
+    guard wordCount > 4, found & Concept.topic.bit != 0 else { return end }
+    appendMask()
+    return nil
+  }
+
+  /// Where the link, path or address ends that begins with a word; `nil` if it is just a word.
+  private static func linkEnd(_ text: Span<UInt8>, _ range: Range<Int>, wordEnd: Int) -> Int? {
+    switch text[wordEnd] {
+    case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\\"),
+      UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      break
+    default: return nil
+    }
+    var slashes = 0
+    var isLink = false
+    var end = wordEnd
+    while end < range.upperBound, text[end] > 0x20 {
+      switch text[end] {
+      case UInt8(ascii: "@"), UInt8(ascii: "\\"): isLink = true
+      case UInt8(ascii: "/"): slashes += 1
+      default: break
+      }
+      end += 1
+    }
+    return isLink || slashes > 1 ? end : nil
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII letter or digit.
+  var isWordByte: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}

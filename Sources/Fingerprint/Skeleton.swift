@@ -1,0 +1,296 @@
+internal import Sketches
+
+// What is left of a prompt when the record that fills its template is taken away, judged from this
+// one prompt alone, by fixed rules:
+//
+//   Classify the message below by intent. Use one word only.     head: classify the message
+//                                                                 below by intent
+//   ### Customer message                                          label: customer message
+//   I lost my card near platform 4, what now?                     (nothing)
+//   Intent:                                                       label: intent
+//
+// 1. LABELS. A line that begins with one to four words of at most 40 bytes and then a colon, or
+//    is a heading (#…), or begins with a bracketed name (<text>, [INPUT]) or a quoted key ("a":),
+//    has a label; a single letter or a number is none. Labels count once each, in no order; 16 at most, of
+//    lines that begin in the first 4,096 or the last 512 bytes. What stands behind a label is the
+//    record.
+// 2. HEAD. The first sentence of the first line that has a word and is not merely a label: 12
+//    words at most (24 characters of a script without spaces). It ends early at the end of its
+//    line; at a full stop, question or exclamation mark, once it has four words; at a colon, once
+//    it has two; after `about` and its like, once it has four. A line `Label: text` gives a head
+//    only if the text is an instruction (has a word of ``Skeleton/headAnchors``) and the label is
+//    none; if not, there is no head. If such a label is an instruction ("Summarize this: …"), all
+//    that follows is the record, and only labels with nothing behind them count from there. A
+//    label that is an instruction, has more than 16 bytes and stands alone before any head takes
+//    the head's place.
+// 3. TAIL. If the head holds no word of instruction but the last sentence does (four words or
+//    more), then the record stands first, and that sentence alone is the skeleton; a word
+//    like "this" or "following" is enough for that only if the sentence is a line of its own. A
+//    last sentence that has words for both thinking and steps always is.
+// 4. MASKS, one mark for one or several in a row: words with a digit; what is in quotation marks,
+//    backticks, dollar signs, square, curly or angle brackets; links, paths, addresses. A quotation
+//    that does not close on its line hides the rest of it; one around the whole line is ignored.
+//    A code fence ends the head.
+// 5. Case (ASCII), white space and all other punctuation do not count.
+//
+// LIMITS. A template with its variable in mid-sentence, unquoted ("What is the capital of X?"),
+// gives as many skeletons as records, and so does a record in front of a last sentence without a
+// word of instruction. Records that begin lines with labels of their own add these. Chat messages
+// that open with the same twelve words, or the same first sentence, share a skeleton.
+
+/// Finds the skeleton of a prompt and hashes it.
+struct Skeleton: Sendable {
+  /// Half-words of a head: a word counts two, a character of a script without spaces one.
+  static let headUnits = 24
+  static let maximumLabels = 16
+  static let labelBytes = 40
+  /// A line `Label:` of more bytes than this that holds a word of instruction is the head itself.
+  static let bareHeadBytes = 16
+  static let labelWords = 4
+  static let leadBytes = 4096
+  static let tailBytes = 512
+  /// How far back the start of the last sentence is sought.
+  static let sentenceBytes = 400
+
+  private static let tailAnchors =
+    Concept.instruct.bit | Concept.step.bit | Concept.stepwise.bit | Concept.rewrite.bit
+    | Concept.paraphrase.bit
+  /// Concepts whose words make a sentence an instruction.
+  private static let headAnchors = tailAnchors | Concept.given.bit | Concept.grade.bit
+
+  /// Both together make a last sentence the template whatever stands before.
+  static let reasoningTail: (Concept, Concept) = (.think, .step)
+
+  private let hash: KeyedHash
+  private let table = CueTable.compiled
+  private var head = SentenceReader()
+  private var tail = SentenceReader()
+  private var labels = InlineArray<16, UInt64>(repeating: 0)
+  private var labelCount = 0
+
+  init(key: HashKey) {
+    hash = KeyedHash(key: key)
+  }
+
+  /// The keyed hash of the skeleton of a text.
+  ///
+  /// - Parameter mayReason: whether the text has words of both concepts of ``reasoningTail``; if
+  ///   not, many tails need not be read.
+  mutating func hash(of text: Span<UInt8>, mayReason: Bool) -> UInt64 {
+    head = SentenceReader()
+    tail = SentenceReader()
+    labelCount = 0
+    let lastLine = readLines(text)
+    let isInstruction = head.concepts & Self.headAnchors != 0
+    if mayReason || !isInstruction, let lastLine, readTail(text, lastLine) {
+      return finish(tail.digest, labels: 0)
+    }
+    var sum: UInt64 = 0
+    for index in 0..<labelCount { sum &+= labels[index] }
+    return finish(head.digest, labels: sum)
+  }
+
+  /// Until here nothing is keyed; what leaves is.
+  private func finish(_ sentence: UInt64, labels: UInt64) -> UInt64 {
+    var bytes = InlineArray<16, UInt8>(repeating: 0)
+    for index in 0..<8 {
+      bytes[index] = UInt8(truncatingIfNeeded: sentence &>> UInt64(8 &* index))
+      bytes[index &+ 8] = UInt8(truncatingIfNeeded: labels &>> UInt64(8 &* index))
+    }
+    return hash.hash(bytes.span)
+  }
+
+  // MARK: Lines
+
+  /// Takes the labels and the head; returns the last line that is more than a label.
+  private mutating func readLines(_ text: Span<UInt8>) -> Range<Int>? {
+    var lastLine: Range<Int>?
+    var needsHead = true
+    var isRecord = false
+    var start = 0
+    while start < text.count {
+      if start >= Self.leadBytes, start < text.count - Self.tailBytes {
+        start = text.nextLine(after: text.count - Self.tailBytes)
+        continue
+      }
+      let next = text.nextLine(after: start)
+      var line = text.trimmed(start..<min(next, text.count))
+      start = next
+      guard !line.isEmpty else { continue }
+      var labelConcepts: UInt64 = 0
+      var hasLabel = false
+      if let label = LabelParser.parse(text, line) {
+        let rest = text.trimmed(label.end..<line.upperBound)
+        // Inside the record, only a label with nothing behind it can be the template's.
+        if rest.isEmpty || !isRecord { labelConcepts = takeLabel(text, label.name) }
+        hasLabel = true
+        if rest.isEmpty {
+          if labelConcepts & Self.headAnchors != 0, line.count > Self.bareHeadBytes {
+            needsHead = false
+          }
+          continue
+        }
+        line = rest
+      }
+      lastLine = line
+      guard needsHead else { continue }
+      head.read(text, line, table, maximumUnits: Self.headUnits)
+      needsHead = head.wordCount == 0
+      guard hasLabel else { continue }
+      let isInstruction = labelConcepts & Self.headAnchors != 0
+      if isInstruction || head.concepts & Self.headAnchors == 0 { head = SentenceReader() }
+      isRecord = isInstruction
+    }
+    return lastLine
+  }
+
+  /// Takes a label into account; returns the concepts of its words.
+  private mutating func takeLabel(_ text: Span<UInt8>, _ name: Range<Int>) -> UInt64 {
+    var label = SentenceReader()
+    label.read(text, name, table, maximumUnits: Self.headUnits)
+    guard labelCount < Self.maximumLabels else { return label.concepts }
+    for index in 0..<labelCount where labels[index] == label.digest { return label.concepts }
+    labels[labelCount] = label.digest
+    labelCount += 1
+    return label.concepts
+  }
+
+  /// Reads the last sentence of the last line; returns whether it is the template rather than the
+  /// head.
+  private mutating func readTail(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let earliest = max(line.lowerBound, line.upperBound - Self.sentenceBytes)
+    // The sentence's own last byte may be a full stop.
+    var start = max(earliest, line.upperBound - 2)
+    while start > earliest, !text.endsSentence(at: start - 1) { start -= 1 }
+    let isWholeLine = start == line.lowerBound
+    guard start > earliest || isWholeLine else { return false }
+    tail.read(text, start..<line.upperBound, table, maximumUnits: Self.headUnits)
+    guard tail.wordCount >= 4 else { return false }
+    let reasoning = Self.reasoningTail.0.bit | Self.reasoningTail.1.bit
+    if tail.concepts & reasoning == reasoning { return true }
+    guard head.concepts & Self.headAnchors == 0 else { return false }
+    return tail.concepts & (isWholeLine ? Self.headAnchors : Self.tailAnchors) != 0
+  }
+}
+
+/// A label at the start of a line.
+struct LabelParser {
+  /// Finds the label that a line, white space trimmed, begins with.
+  ///
+  /// - Returns: the bytes of its words and where the rest of the line begins; `nil` if there is
+  ///   none.
+  static func parse(
+    _ text: Span<UInt8>, _ line: Range<Int>
+  ) -> (name: Range<Int>, end: Int)? {
+    var start = line.lowerBound
+    var isHeading = false
+    var closer: UInt8 = 0
+    prefix: while start < line.upperBound, start < line.lowerBound + 8 {
+      switch text[start] {
+      case UInt8(ascii: "#"): isHeading = true
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: ">"),
+        UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "{"):
+        break
+      case UInt8(ascii: "\""): closer = UInt8(ascii: "\"")
+      case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
+      case UInt8(ascii: "["): closer = UInt8(ascii: "]")
+      default: break prefix
+      }
+      start += 1
+    }
+    var words = 0
+    var isInWord = false
+    var letters = 0
+    var offset = start
+    while offset < line.upperBound, offset <= start + Skeleton.labelBytes {
+      if text[offset].isWordByte {
+        let end = text.asciiWord(at: offset, limit: line.upperBound).end
+        if text[offset] > UInt8(ascii: "9") { letters += end - offset }
+        words += isInWord ? 0 : 1
+        if words > Skeleton.labelWords { return nil }
+        isInWord = true
+        offset = end
+        continue
+      }
+      let character = text.character(at: offset)
+      switch character.scalar {
+      case 0x3A, 0xFF1A:
+        let end = offset + character.byteCount
+        // Not the colon of a link or of a time of day.
+        guard letters > 1, end == line.upperBound || text[end] != UInt8(ascii: "/") else {
+          return nil
+        }
+        return (start..<offset, end)
+      case UInt32(closer) where closer != 0:
+        guard letters > 1 else { return nil }
+        // A quoted key is one only before a colon.
+        guard closer == UInt8(ascii: "\"") else { return (start..<offset, offset + 1) }
+        let isKey = offset + 1 < line.upperBound && text[offset + 1] == UInt8(ascii: ":")
+        return isKey ? (start..<offset, offset + 2) : nil
+      case 0x20, 0x2A, 0x2F, 0x5F, 0x2D, 0x23:
+        isInWord = false
+      default:
+        let kind = CharacterKind(character.scalar)
+        if kind == .separator { return nil }
+        if kind != .mark { letters += character.byteCount }
+        if case .unspaced = kind {
+          isInWord = false
+        } else {
+          if !isInWord { words += 1 }
+          isInWord = true
+        }
+        if words > Skeleton.labelWords { return nil }
+      }
+      offset += character.byteCount
+    }
+    let isWhole = isHeading && offset == line.upperBound && letters > 1
+    return isWhole ? (start..<offset, offset) : nil
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the line after the one at `start` begins; at least `count` if there is none.
+  func nextLine(after start: Int) -> Int {
+    var offset = start
+    while offset < count {
+      let matches = ByteWord(self, at: offset).equal(to: UInt8(ascii: "\n"))
+      if matches != 0 {
+        return offset + matches.trailingZeroBitCount / 8 + 1
+      }
+      offset += 8
+    }
+    return count
+  }
+
+  /// A range without the white space at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, self[start] <= 0x20 { start += 1 }
+    while end > start, self[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether a full stop, question or exclamation mark stands at an offset and ends a sentence:
+  /// an ASCII one before white space, or the last byte of an ideographic or Indic one.
+  @inline(__always)
+  func endsSentence(at offset: Int) -> Bool {
+    let byte = self[offset]
+    // No letter does.
+    if byte > UInt8(ascii: "?") && byte < 0x80 { return false }
+    return endsSentence(at: offset, byte)
+  }
+
+  private func endsSentence(at offset: Int, _ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+      return offset + 1 >= count || self[offset + 1] <= 0x20
+    case 0x80..<0xC0:
+      guard offset >= 2 else { return false }
+      return SentenceReader.isStop(character(at: offset - 2).scalar)
+        || offset >= 1 && SentenceReader.isStop(character(at: offset - 1).scalar)
+    default:
+      return false
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Detector
+public import Trace
+
+/// A replay from a reader to a report.
+///
+/// The reader runs ahead by one round of batches while the workers take the one before; each worker
+/// has the tenants of every `shards`-th partition. No result depends on `shards` or on the size of a
+/// round: a tenant's exchanges come to one worker in one order, whoever that is.
+public struct Replay {
+  /// Exchanges in a round: enough that handing a round over costs nothing beside it, few enough that
+  /// a round stays in the cache and progress moves.
+  public static let defaultRound = 16_384
+
+  private let configuration: ReplayConfiguration
+  private let shards: Int
+  private let round: Int
+
+  /// A replay.
+  ///
+  /// - Parameters:
+  ///   - shards: workers, 1 to 64.
+  ///   - round: exchanges read at a time, at least 1.
+  public init(
+    configuration: ReplayConfiguration, shards: Int = 1, round: Int = Replay.defaultRound
+  ) {
+    precondition((1...TenantID.partitionCount).contains(shards) && round > 0, "no such replay")
+    self.configuration = configuration
+    self.shards = shards
+    self.round = round
+  }
+
+  /// What a replay ends with.
+  public struct Outcome: Sendable {
+    /// The report of everything that was read.
+    public var report: ReplayReport
+    /// Every instant of the tenant that was watched.
+    public var instants: [TimelineInstant]
+    /// The first damaged lines.
+    public var damage: [TraceError]
+    /// Why the reading stopped before the end; `nil` if it did not. The report is of what was read
+    /// until then.
+    public var failure: TraceError?
+  }
+
+  /// Reads to the end and scores.
+  ///
+  /// - Parameters:
+  ///   - reader: at its beginning.
+  ///   - watched: a tenant whose every instant is kept.
+  ///   - progress: told the exchanges read so far, after each round.
+  public func run(
+    _ reader: inout MergedReader, watching watched: TenantID? = nil,
+    progress: (UInt64) -> Void = { _ in }
+  ) async -> Outcome {
+    let workers = (0..<shards).map { _ in
+      ReplayWorker(configuration: configuration, watching: watched)
+    }
+    var batches = Array(repeating: ExchangeBatch(capacity: round), count: shards)
+    var failure: TraceError?
+    var pending: Task<Void, Never>?
+    while true {
+      do {
+        guard try reader.fill(&batches, rows: round) else { break }
+      } catch {
+        failure = error
+        break
+      }
+      await pending?.value
+      pending = Self.observe(batches, workers)
+      progress(reader.totals.exchanges)
+    }
+    await pending?.value
+    let totals = reader.totals
+    for worker in workers { await worker.finish(atMs: totals.toMs ?? 0) }
+    let report = await report(workers, reader)
+    var instants: [TimelineInstant] = []
+    for worker in workers { instants += await worker.timeline }
+    return Outcome(
+      report: report, instants: instants, damage: totals.damageSamples, failure: failure)
+  }
+
+  private static func observe(
+    _ batches: [ExchangeBatch], _ workers: [ReplayWorker]
+  ) -> Task<Void, Never> {
+    Task {
+      await withDiscardingTaskGroup { group in
+        for (worker, batch) in zip(workers, batches) {
+          group.addTask { await worker.observe(batch) }
+        }
+      }
+    }
+  }
+
+  private func report(_ workers: [ReplayWorker], _ reader: MergedReader) async -> ReplayReport {
+    let table = reader.tenants
+    var shares: [[(tenant: TenantID, name: String)]] = Array(repeating: [], count: shards)
+    for partition in 0..<TenantID.partitionCount {
+      for slot in 0..<table.count(inPartition: partition) {
+        let tenant = TenantID(partition: partition, slot: slot)
+        shares[partition % shards].append((tenant, table.name(of: tenant)))
+      }
+    }
+    var tenants: [TenantReport] = []
+    for (worker, share) in zip(workers, shares) { tenants += await worker.reports(of: share) }
+    // A tenant without an exchange was only asked for.
+    tenants.removeAll { $0.exchanges == 0 }
+    tenants.sort { a, b in
+      a.logOdds != b.logOdds
+        ? a.logOdds > b.logOdds : a.tenant.utf8.lexicographicallyPrecedes(b.tenant.utf8)
+    }
+    return ReplayReport(
+      trace: TraceTotals(reader.totals, tenants: tenants.count),
+      thresholds: configuration.score.thresholds, tenants: tenants)
+  }
+}
+
+extension TraceTotals {
+  /// The totals of a reader.
+  init(_ totals: ReaderTotals, tenants: Int) {
+    self.init()
+    exchanges = totals.exchanges
+    self.tenants = tenants
+    fromMs = totals.fromMs
+    toMs = totals.toMs
+    damagedLines = totals.damagedLines
+    late = totals.late
+    untracked = totals.untracked
+    guard exchanges > 0 else { return }
+    fieldShares = ReaderTotals.fieldNames.map { name, field in
+      (name, Double(totals.exchanges(with: field)) / Double(totals.exchanges))
+    }
+  }
+}

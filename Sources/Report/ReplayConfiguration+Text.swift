@@ -1,0 +1,31 @@
+import Detector
+
+extension ReplayConfiguration {
+  /// The configuration as a file that says every setting; reading it gives the same configuration.
+  public var text: String {
+    var lines = ["{\"version\": \(Self.version),"]
+    lines.append(" \"prior_bits\": \(score.prior.value),")
+    lines.append(" \"hysteresis_bits\": \(score.hysteresis.value),")
+    let thresholds = score.thresholds
+    lines.append(
+      " \"thresholds\": {\"watch\": \(thresholds.watch.value), \"review\": "
+        + "\(thresholds.review.value), \"act\": \(thresholds.act.value)},")
+    lines.append(
+      " \"trace\": {\"lateness_s\": \(Double(latenessMs) / 1_000), \"damaged_share\": "
+        + "\(damagedShare)},")
+    lines.append(" \"signals\": {")
+    for signal in Signal.allCases {
+      let isLast = signal.rawValue == Signal.count - 1
+      lines.append(
+        "  " + Self.text(detector.signals[signal.rawValue], signal) + (isLast ? "}}" : ","))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func text(_ configuration: SignalConfiguration, _ signal: Signal) -> String {
+    let points = configuration.calibration.points.map { "[\($0.place), \($0.bits)]" }
+    let baseline = configuration.baseline.map { ", \"baseline\": \($0)" } ?? ""
+    return "\"\(signal.name)\": {\"on\": \(configuration.isEnabled), \"weight\": "
+      + "\(configuration.weight)\(baseline),\n   \"calibration\": [\(points.joined(separator: ", "))]}"
+  }
+}

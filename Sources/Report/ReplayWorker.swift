@@ -1,0 +1,77 @@
+import Detector
+import Trace
+
+/// One of the workers that share the logical partitions: a detector, and the scores made of its
+/// evidence. Which partitions it has changes no result.
+actor ReplayWorker {
+  private var detector: StreamingDetector
+  private var scores: ScoreKeeper
+  /// The tenant whose every instant is kept, if any.
+  private let watched: TenantID?
+  private var instants: [TimelineInstant] = []
+  /// Evidence on its way from the detector to the scores; kept for its room.
+  private var evidence: [Evidence] = []
+
+  init(configuration: ReplayConfiguration, watching watched: TenantID?) {
+    detector = StreamingDetector(configuration: configuration.detector)
+    scores = ScoreKeeper(configuration: configuration.score)
+    self.watched = watched
+  }
+
+  /// Takes the next exchanges of this worker's tenants.
+  func observe(_ batch: ExchangeBatch) {
+    detector.observe(batch, into: &evidence)
+    takeEvidence()
+  }
+
+  /// Takes the end of the trace: the latest event time of all tenants.
+  func finish(atMs endMs: Int64) {
+    detector.finish(atMs: endMs, into: &evidence)
+    takeEvidence()
+  }
+
+  private func takeEvidence() {
+    for instant in evidence {
+      scores.take(instant)
+      guard instant.tenant == watched, let score = scores.score(of: instant.tenant) else {
+        continue
+      }
+      instants.append(
+        TimelineInstant(instant, logOdds: score.logOdds, verdict: score.verdict))
+    }
+    evidence.removeAll(keepingCapacity: true)
+  }
+
+  /// The conclusions on those of `tenants` that this worker has.
+  func reports(of tenants: [(tenant: TenantID, name: String)]) -> [TenantReport] {
+    tenants.map { scores.report(name: $0.name, $0.tenant, detector.totals(of: $0.tenant)) }
+  }
+
+  /// The watched tenant's instants, if this worker has it.
+  var timeline: [TimelineInstant] { instants }
+}
+
+extension ScoreKeeper {
+  /// The conclusion on one tenant.
+  func report(name: String, _ tenant: TenantID, _ totals: TenantTotals) -> TenantReport {
+    let score = score(of: tenant)
+    let readings = score?.last.readings
+    let lines = Signal.allCases.map { signal in
+      EvidenceLine(
+        signal: signal, reading: readings.map { $0[signal.rawValue] } ?? .unavailable)
+    }
+    // A stable order: signals of equal bits stay in the order of the enumeration.
+    let evidence = lines.filter(\.reading.isAvailable).enumerated().sorted { a, b in
+      (b.element.reading.bits, a.offset) < (a.element.reading.bits, b.offset)
+    }.map(\.element)
+    return TenantReport(
+      tenant: name, logOdds: score?.logOdds ?? prior, verdict: score?.verdict ?? .none,
+      firstFlaggedMs: score?.firstFlaggedMs, exchanges: totals.exchanges,
+      outputTokens: totals.outputTokens, fromMs: totals.firstMs, toMs: totals.lastMs,
+      harvest: totals.harvest,
+      harvestBeforeFlag: score?.firstFlaggedMs == nil
+        ? totals.harvest : score?.harvestBeforeFlag ?? totals.harvest,
+      highs: score?.highs ?? [], series: score?.series.points ?? [],
+      unavailable: lines.filter { !$0.reading.isAvailable }.map(\.signal), evidence: evidence)
+  }
+}

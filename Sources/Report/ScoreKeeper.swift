@@ -1,0 +1,120 @@
+public import Detector
+import Trace
+
+/// The score of one tenant as evidence comes in: log-odds, verdict, flag, and how it came about.
+struct TenantScore: Sendable {
+  var logOdds: Bits
+  var verdict: Verdict = .none
+  var firstFlaggedMs: Int64?
+  var harvestBeforeFlag = Harvest()
+  var highs: [High] = []
+  var series = ThinnedSeries()
+  var last: Evidence
+}
+
+/// At most 64 points of a series of any length: when it is full every second point goes, and from
+/// then on only every second, fourth, eighth … instant is taken.
+struct ThinnedSeries: Sendable {
+  /// As many points as a sparkline or a small chart can show.
+  static let mostPoints = 64
+
+  private(set) var points: [High] = []
+  private var stride = 1
+  private var offered = 0
+
+  /// Takes the point if its turn has come.
+  mutating func offer(_ point: High) {
+    defer { offered += 1 }
+    guard offered % stride == 0 else { return }
+    if points.count == Self.mostPoints {
+      points = points.indices.filter { $0 % 2 == 0 }.map { points[$0] }
+      stride *= 2
+      guard offered % stride == 0 else { return }
+    }
+    points.append(point)
+  }
+}
+
+/// Turns evidence into scores: one for each tenant that has had a scoring instant.
+///
+/// A verdict rises as soon as the log-odds reaches its threshold, and falls only when the log-odds
+/// is a hysteresis below it, so that a tenant near a threshold does not flicker.
+struct ScoreKeeper: Sendable {
+  private let configuration: ScoreConfiguration
+  private var scores: [TenantScore] = []
+  /// Place in `scores` plus one, by partition and slot; 0: no instant yet.
+  private var places: [[UInt32]] = Array(repeating: [], count: TenantID.partitionCount)
+
+  init(configuration: ScoreConfiguration) {
+    self.configuration = configuration
+  }
+
+  /// Log-odds of a tenant that has had no instant.
+  var prior: Bits { configuration.prior }
+
+  /// Takes one instant of one tenant; instants of a tenant come in order of time.
+  mutating func take(_ evidence: Evidence) {
+    let logOdds = configuration.prior + evidence.bits
+    let partition = evidence.tenant.partition
+    let slot = evidence.tenant.slot
+    let missing = slot + 1 - places[partition].count
+    if missing > 0 { places[partition] += repeatElement(0, count: missing) }
+    if places[partition][slot] == 0 {
+      scores.append(TenantScore(logOdds: logOdds, last: evidence))
+      places[partition][slot] = UInt32(scores.count)
+    }
+    scores[Int(places[partition][slot]) - 1].take(evidence, logOdds: logOdds, configuration)
+  }
+
+  /// The score of a tenant; `nil` if it has had no instant.
+  func score(of tenant: TenantID) -> TenantScore? {
+    let slots = places[tenant.partition]
+    guard tenant.slot < slots.count, slots[tenant.slot] != 0 else { return nil }
+    return scores[Int(slots[tenant.slot]) - 1]
+  }
+}
+
+extension TenantScore {
+  mutating func take(_ evidence: Evidence, logOdds: Bits, _ configuration: ScoreConfiguration) {
+    self.logOdds = logOdds
+    last = evidence
+    verdict = configuration.verdict(of: logOdds, after: verdict)
+    let point = High(tsMs: evidence.tsMs, logOdds: logOdds)
+    series.offer(point)
+    if highs.last.map({ logOdds.quarter > $0.logOdds.quarter }) ?? true { highs.append(point) }
+    if firstFlaggedMs == nil, logOdds >= configuration.thresholds.review {
+      firstFlaggedMs = evidence.tsMs
+      harvestBeforeFlag = evidence.harvest
+    }
+  }
+}
+
+/// The prior, the thresholds, and how a verdict follows from them.
+public struct ScoreConfiguration: Sendable {
+  /// Log-odds of a tenant of which nothing is known.
+  public var prior: Bits
+  /// Thresholds on the log-odds.
+  public var thresholds: Thresholds
+  /// How far the log-odds must fall below a threshold before the verdict does.
+  public var hysteresis: Bits
+
+  /// A score configuration.
+  public init(prior: Bits, thresholds: Thresholds, hysteresis: Bits) {
+    self.prior = prior
+    self.thresholds = thresholds
+    self.hysteresis = hysteresis
+  }
+
+  /// The verdict at a log-odds, for a tenant that had `earlier` before.
+  func verdict(of logOdds: Bits, after earlier: Verdict) -> Verdict {
+    let risen = level(of: logOdds)
+    if risen >= earlier { return risen }
+    return max(risen, min(earlier, level(of: logOdds + hysteresis)))
+  }
+
+  private func level(of logOdds: Bits) -> Verdict {
+    if logOdds >= thresholds.act { return .act }
+    if logOdds >= thresholds.review { return .review }
+    return logOdds >= thresholds.watch ? .watch : .none
+  }
+}

@@ -1,0 +1,103 @@
+import Glibc
+
+/// Where the bytes of a trace come from, in pieces of any size.
+///
+/// A class, because a source moves on as it is read: two copies of one would each lose what the
+/// other took.
+public protocol ByteSource: AnyObject {
+  /// Fills the tail of a buffer that the caller owns and reuses.
+  ///
+  /// - Parameters:
+  ///   - buffer: as long as the caller wants it; its length does not change.
+  ///   - offset: where to begin, less than `buffer.count`.
+  /// - Returns: how many bytes were put there, at least 1; 0 at the end of the input, and then
+  ///   always.
+  func read(into buffer: inout [UInt8], at offset: Int) throws(TraceError) -> Int
+}
+
+/// The bytes of a file, a pipe or standard input, read ahead by no more than one call asks for.
+///
+/// A call takes at most ``TraceLimits/readBytes`` and returns what is there, so that a pipe is
+/// read as it fills.
+public final class FileByteSource: ByteSource {
+  private let path: String
+  private let descriptor: Int32
+  private let isOwned: Bool
+
+  /// Opens the file; `-` is standard input, which stays open.
+  public init(path: String) throws(TraceError) {
+    self.path = path
+    isOwned = path != "-"
+    if isOwned {
+      guard !path.utf8.contains(0) else {
+        throw TraceError(
+          file: path, problem: "cannot open: the name has a zero byte", advice: "check the path")
+      }
+      // Safe because the path is passed as a C string that lives throughout the call.
+      descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      if descriptor < 0 {
+        throw TraceError(
+          file: path, problem: "cannot open: \(Self.reason(errno))", advice: "check the path")
+      }
+    } else {
+      descriptor = STDIN_FILENO
+    }
+  }
+
+  deinit {
+    // Only read from: what closing could report is of no use.
+    if isOwned { _ = Glibc.close(descriptor) }
+  }
+
+  /// Takes the next bytes; see ``ByteSource/read(into:at:)``. An interrupted call is repeated.
+  public func read(into buffer: inout [UInt8], at offset: Int) throws(TraceError) -> Int {
+    precondition(offset >= 0 && offset < buffer.count, "no room in the buffer")
+    while true {
+      // Safe because `rebasing` has checked the range against the array's storage, which lives
+      // and is ours alone throughout the closure, and read(2) writes at most `count` bytes.
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        let end = min(bytes.count, offset + TraceLimits.readBytes)
+        let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<end])
+        return unsafe Glibc.read(descriptor, room.baseAddress, room.count)
+      }
+      if count >= 0 { return count }
+      let code = errno
+      if code == EINTR { continue }
+      throw TraceError(file: path, problem: "cannot read: \(Self.reason(code))")
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    // Safe because strerror(3) gives a string of this thread that is valid until its next call,
+    // and it is copied at once.
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text)
+  }
+}
+
+/// Bytes from memory, in pieces of a chosen size.
+public final class MemoryByteSource: ByteSource {
+  private let bytes: [UInt8]
+  private let chunk: Int
+  private var position = 0
+
+  /// A source that gives at most `chunk` bytes a call, and at least one.
+  public init(_ bytes: [UInt8], chunk: Int = TraceLimits.readBytes) {
+    self.bytes = bytes
+    self.chunk = max(chunk, 1)
+  }
+
+  /// A source of a text's UTF-8.
+  public convenience init(_ text: String, chunk: Int = TraceLimits.readBytes) {
+    self.init(Array(text.utf8), chunk: chunk)
+  }
+
+  /// Takes the next bytes; see ``ByteSource/read(into:at:)``. Never throws.
+  public func read(into buffer: inout [UInt8], at offset: Int) throws(TraceError) -> Int {
+    precondition(offset >= 0 && offset < buffer.count, "no room in the buffer")
+    let count = min(chunk, bytes.count - position, buffer.count - offset)
+    buffer.replaceSubrange(offset..<offset + count, with: bytes[position..<position + count])
+    position += count
+    return count
+  }
+}

@@ -1,0 +1,181 @@
+public import Fingerprint
+
+/// The number of a tenant in a ``TenantTable``: the logical partition and the place in it.
+public struct TenantID: Hashable, Sendable {
+  /// Logical partitions; a power of two. Fixed, so that no result depends on how many workers
+  /// share them.
+  public static let partitionCount = 64
+  /// Bits of the place within a partition.
+  @usableFromInline static let slotBits: UInt32 = 26
+
+  /// Partition in the upper six bits, slot in the lower 26.
+  public let rawValue: UInt32
+
+  /// The tenant of that raw value.
+  @inlinable
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The tenant at a place of a partition.
+  @inlinable
+  public init(partition: Int, slot: Int) {
+    rawValue = UInt32(truncatingIfNeeded: partition) << Self.slotBits | UInt32(slot)
+  }
+
+  /// The logical partition, 0 to 63.
+  @inlinable
+  public var partition: Int { Int(rawValue >> Self.slotBits) }
+
+  /// The place within the partition, from 0 in order of first appearance.
+  @inlinable
+  public var slot: Int { Int(rawValue & (1 << Self.slotBits - 1)) }
+}
+
+/// Fields of an exchange that a signal may need, as a set of bits.
+public struct FieldSet: OptionSet, Sendable {
+  /// One bit a field.
+  public let rawValue: UInt32
+
+  /// The set of those bits.
+  @inlinable
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The field of that name in the trace.
+  public static let model = FieldSet(rawValue: 1 << 0)
+  /// The field of that name in the trace.
+  public static let op = FieldSet(rawValue: 1 << 1)
+  /// `prompt` or `fingerprint`.
+  public static let prompt = FieldSet(rawValue: 1 << 2)
+  /// The field of that name in the trace.
+  public static let inputTokens = FieldSet(rawValue: 1 << 3)
+  /// The field of that name in the trace.
+  public static let outputTokens = FieldSet(rawValue: 1 << 4)
+  /// The field of that name in the trace.
+  public static let cachedTokens = FieldSet(rawValue: 1 << 5)
+  /// The field of that name in the trace.
+  public static let reasoningTokens = FieldSet(rawValue: 1 << 6)
+  /// The field of that name in the trace.
+  public static let maxTokens = FieldSet(rawValue: 1 << 7)
+  /// The field of that name in the trace.
+  public static let temperature = FieldSet(rawValue: 1 << 8)
+  /// `n`.
+  public static let samples = FieldSet(rawValue: 1 << 9)
+  /// The field of that name in the trace.
+  public static let seed = FieldSet(rawValue: 1 << 10)
+  /// The field of that name in the trace.
+  public static let stream = FieldSet(rawValue: 1 << 11)
+  /// The field of that name in the trace.
+  public static let tools = FieldSet(rawValue: 1 << 12)
+  /// The field of that name in the trace.
+  public static let logprobs = FieldSet(rawValue: 1 << 13)
+  /// The field of that name in the trace.
+  public static let conversation = FieldSet(rawValue: 1 << 14)
+  /// The field of that name in the trace.
+  public static let turn = FieldSet(rawValue: 1 << 15)
+  /// The field of that name in the trace.
+  public static let finish = FieldSet(rawValue: 1 << 16)
+  /// The field of that name in the trace.
+  public static let status = FieldSet(rawValue: 1 << 17)
+  /// The field of that name in the trace.
+  public static let durationMs = FieldSet(rawValue: 1 << 18)
+  /// The field of that name in the trace.
+  public static let region = FieldSet(rawValue: 1 << 19)
+  /// The field of that name in the trace.
+  public static let ip = FieldSet(rawValue: 1 << 20)
+  /// The field of that name in the trace.
+  public static let agent = FieldSet(rawValue: 1 << 21)
+
+  /// Fields that a client chooses to send: once a trace has carried one, its absence on a later
+  /// line means NOT SET rather than unknown.
+  public static let chosenByClient: FieldSet = [
+    .conversation, .seed, .temperature, .maxTokens, .samples, .tools, .logprobs,
+  ]
+}
+
+/// What is true of an exchange apart from its fields.
+public struct ExchangeFlags: OptionSet, Sendable {
+  /// One bit a fact.
+  public let rawValue: UInt8
+
+  /// The set of those bits.
+  @inlinable
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Came more than the stated lateness behind the watermark: it counts in totals only.
+  public static let late = ExchangeFlags(rawValue: 1 << 0)
+  /// Status 200 or absent.
+  public static let served = ExchangeFlags(rawValue: 1 << 1)
+  /// The model's outputs are worth protecting (an unknown model's are).
+  public static let protected = ExchangeFlags(rawValue: 1 << 2)
+  /// `stream` was true.
+  public static let stream = ExchangeFlags(rawValue: 1 << 3)
+  /// `logprobs` was true.
+  public static let logprobs = ExchangeFlags(rawValue: 1 << 4)
+}
+
+/// Exchanges on their way to the detector: one array a field, all of the same length, in order
+/// of event time (late ones where they came). No text, no names, no label.
+///
+/// A value whose field is not in `known` is zero and means nothing.
+public struct ExchangeBatch: Sendable {
+  /// Arrival, milliseconds since the Unix epoch.
+  public internal(set) var tsMs: [Int64] = []
+  /// The account.
+  public internal(set) var tenant: [TenantID] = []
+  /// Late, served, protected and the Boolean fields.
+  public internal(set) var flags: [ExchangeFlags] = []
+  /// Fields that the line carried.
+  public internal(set) var known: [FieldSet] = []
+  /// Client-chosen fields known to be not set: the line lacks them, an earlier line of the trace
+  /// had them.
+  public internal(set) var notSet: [FieldSet] = []
+  /// Number of the model in the reader's table; 0: unknown.
+  public internal(set) var model: [UInt16] = []
+  /// Output price of the model, in 1/10,000 US dollar a million tokens; `UInt32.max`: unknown.
+  public internal(set) var outputPrice: [UInt32] = []
+  /// ``Operation`` as raw value.
+  public internal(set) var op: [UInt8] = []
+  /// Fingerprint of the prompt.
+  public internal(set) var fingerprint: [PromptFingerprint] = []
+  /// Tokens of the whole input.
+  public internal(set) var inputTokens: [UInt32] = []
+  /// Tokens of the output, reasoning and all samples included.
+  public internal(set) var outputTokens: [UInt32] = []
+  /// Input tokens read from a cache.
+  public internal(set) var cachedTokens: [UInt32] = []
+  /// Output tokens spent on reasoning.
+  public internal(set) var reasoningTokens: [UInt32] = []
+  /// The client's limit on output tokens.
+  public internal(set) var maxTokens: [UInt32] = []
+  /// Sampling temperature.
+  public internal(set) var temperature: [Float] = []
+  /// Samples asked for, saturating.
+  public internal(set) var samples: [UInt16] = []
+  /// Hash of the sampling seed.
+  public internal(set) var seed: [UInt64] = []
+  /// Tool definitions sent, saturating.
+  public internal(set) var tools: [UInt16] = []
+  /// Hash of the conversation's name.
+  public internal(set) var conversation: [UInt64] = []
+  /// Position in the conversation, from 1.
+  public internal(set) var turn: [UInt32] = []
+  /// ``FinishReason`` as raw value.
+  public internal(set) var finish: [UInt8] = []
+  /// HTTP status, saturating.
+  public internal(set) var status: [UInt16] = []
+  /// Time until the answer was complete, milliseconds.
+  public internal(set) var durationMs: [UInt32] = []
+  /// Number of the region in the reader's table; 0: unknown.
+  public internal(set) var region: [UInt16] = []
+  /// Hash of the client's network address.
+  public internal(set) var ip: [UInt64] = []
+  /// Hash of the client's software.
+  public internal(set) var agent: [UInt64] = []
+
+  /// Exchanges in the batch.
+  public var count: Int { tsMs.count }
+
+  /// A batch with room for that many exchanges before any array grows.
+  public init(capacity: Int) {
+    reserve(capacity)
+  }
+}

@@ -1,0 +1,36 @@
+import Fingerprint
+
+/// One row of an ``ExchangeBatch``, and its label, on the way there.
+struct ExchangeRow {
+  /// Stands for a tenant that found no place in the table.
+  static let untracked = TenantID(rawValue: .max)
+
+  var tsMs: Int64 = 0
+  var conversation: UInt64 = 0
+  var seed: UInt64 = 0
+  var ip: UInt64 = 0
+  var agent: UInt64 = 0
+  var tenant = ExchangeRow.untracked
+  var known = FieldSet()
+  var notSet = FieldSet()
+  var outputPrice = UInt32.max
+  var inputTokens: UInt32 = 0
+  var outputTokens: UInt32 = 0
+  var cachedTokens: UInt32 = 0
+  var reasoningTokens: UInt32 = 0
+  var maxTokens: UInt32 = 0
+  var turn: UInt32 = 0
+  var durationMs: UInt32 = 0
+  var temperature: Float = 0
+  var model: UInt16 = 0
+  var region: UInt16 = 0
+  var samples: UInt16 = 0
+  var tools: UInt16 = 0
+  var status: UInt16 = 0
+  /// GROUND TRUTH: number of the campaign; 0: none. Never reaches a batch.
+  var campaign: UInt16 = 0
+  var op: UInt8 = 0
+  var finish: UInt8 = 0
+  var flags = ExchangeFlags()
+  var fingerprint = PromptFingerprint()
+}

@@ -1,0 +1,151 @@
+/// The lines of one trace: blank ones passed over, registry lines taken, damaged ones counted,
+/// the others scanned.
+struct LineReader {
+  let file: String
+  private(set) var damage: TraceDamage
+  /// The bytes that ``fields`` speaks of, until the next call of ``next(_:)``.
+  private(set) var buffer: LineBuffer
+  private var scanner = LineScanner()
+  private var lineStart = 0
+  /// Number of the line that ``next(_:)`` found, from 1.
+  private(set) var number: UInt64 = 0
+  /// Its values.
+  var fields = RawFields()
+
+  init(file: String, source: any ByteSource, options: TraceReaderOptions) {
+    self.file = file
+    damage = TraceDamage(file: file, options: options)
+    buffer = LineBuffer(source)
+  }
+
+  /// Goes on to the next line that has a time and so should be an exchange; `false` at the end.
+  ///
+  /// The caller must then call ``accept()`` or ``reject(_:)``.
+  ///
+  /// - Throws: what the source throws, and when too many lines are damaged.
+  mutating func next(_ tables: inout TraceTables) throws(TraceError) -> Bool {
+    while true {
+      if buffer.next == buffer.complete {
+        switch try buffer.advance() {
+        case .lines: continue
+        case .tooLong:
+          number += 1
+          try rejectTooLong()
+          continue
+        case .end:
+          try damage.judge()
+          return false
+        }
+      }
+      number &+= 1
+      lineStart = buffer.next
+      let end: Int
+      do {
+        end = try scanLine()
+        buffer.next = end &+ 1
+      } catch {
+        try takeDamaged(error)
+        continue
+      }
+      if end &- lineStart > TraceLimits.lineBytes {
+        try rejectTooLong()
+      } else if fields.present.contains(.ts) {
+        return true
+      } else {
+        try takeRegistryLine(&tables, end: end)
+      }
+    }
+  }
+
+  /// Counts the line as an exchange.
+  @inline(__always)
+  mutating func accept() throws(TraceError) { try damage.accept() }
+
+  /// Counts the line as damaged.
+  mutating func reject(_ error: LineError) throws(TraceError) {
+    try damage.reject(located(error, end: buffer.next - 1))
+  }
+
+  /// Counts an earlier line as damaged after all.
+  mutating func refute(_ place: LinePlace) throws(TraceError) {
+    try damage.refute(
+      TraceError(
+        file: file, line: place.line, byte: UInt64(place.byte),
+        problem: "key 'ts': found a time far ahead of the lines after it",
+        advice: "the line was skipped; correct it or leave it out"))
+  }
+
+  /// Where the time of the line stands.
+  var place: LinePlace {
+    LinePlace(
+      line: number,
+      byte: UInt32(truncatingIfNeeded: Int(fields.starts[TraceField.ts.index]) &- lineStart))
+  }
+
+  @inline(__always)
+  private mutating func scanLine() throws(LineError) -> Int {
+    if number == 1 { lineStart += Self.byteOrderMark(buffer.bytes) }
+    return try Self.scan(buffer.bytes, from: lineStart, &scanner, &fields)
+  }
+
+  // A span of the buffer would forbid changes of `self` while it lives, hence the parameters.
+  @inline(__always)
+  private static func scan(
+    _ bytes: [UInt8], from start: Int, _ scanner: inout LineScanner, _ fields: inout RawFields
+  ) throws(LineError) -> Int {
+    let bytes = bytes.span
+    let end = try scanner.scan(bytes, from: start, into: &fields)
+    guard bytes[end] == UInt8(ascii: "\n") else {
+      throw LineError(end, expected: "the end of the line")
+    }
+    return end
+  }
+
+  /// Bytes of the mark that some programs put before UTF-8.
+  private static func byteOrderMark(_ bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  private func located(_ error: LineError, end: Int) -> TraceError {
+    guard damage.wantsSample else { return TraceError(file: file, problem: "") }
+    return error.located(
+      in: buffer.bytes.span, line: lineStart..<max(lineStart, end), number: number, file: file)
+  }
+
+  private mutating func takeDamaged(_ error: LineError) throws(TraceError) {
+    let end =
+      buffer.bytes.span.firstLineEnd(from: error.byte, to: buffer.complete) ?? buffer.complete - 1
+    buffer.next = end + 1
+    if LineScanner.skipSpace(buffer.bytes.span, lineStart) == end { return }
+    if end - lineStart > TraceLimits.lineBytes { return try rejectTooLong() }
+    try damage.reject(located(error, end: end))
+  }
+
+  private mutating func takeRegistryLine(
+    _ tables: inout TraceTables, end: Int
+  ) throws(TraceError) {
+    let isTaken: Bool
+    do {
+      isTaken = try tables.takeInline(
+        buffer.bytes.span.extracting(lineStart..<end), file: file, number: number)
+    } catch {
+      return try damage.reject(error)
+    }
+    if isTaken { return try damage.accept() }
+    try damage.reject(located(LineError(lineStart, .missing(.ts)), end: end))
+  }
+
+  private mutating func rejectTooLong() throws(TraceError) {
+    try damage.reject(
+      TraceError(
+        file: file, line: number, byte: UInt64(TraceLimits.lineBytes),
+        problem: "found a line over \(TraceLimits.lineBytes) bytes, expected a shorter one",
+        advice: "the line was skipped; check that each exchange is one line"))
+  }
+}
+
+/// Where in a trace something stands.
+struct LinePlace {
+  var line: UInt64
+  var byte: UInt32
+}

@@ -1,0 +1,189 @@
+extension LineScanner {
+  /// Scans the value of the field of that number; returns the place behind it.
+  @inline(__always)
+  static func value(
+    _ bytes: Span<UInt8>, _ start: Int, of field: Int, into fields: inout RawFields
+  ) throws(LineError) -> Int {
+    let first = bytes.byte(at: start)
+    fields.starts[field] = UInt32(truncatingIfNeeded: start)
+    if first == UInt8(ascii: "\"") {
+      fields.starts[field] = UInt32(truncatingIfNeeded: start &+ 1)
+      let string = try string(bytes, start &+ 1)
+      fields.payloads[field] = UInt64(truncatingIfNeeded: string.end &- start &- 1)
+      fields.strings.insert(field)
+      if string.isEscaped { fields.escaped.insert(field) }
+      return string.end &+ 1
+    }
+    if first &- UInt8(ascii: "0") <= 9 {
+      return try unsigned(bytes, start, of: field, into: &fields)
+    }
+    return try otherValue(bytes, start, of: field, into: &fields)
+  }
+
+  @inline(never)
+  private static func otherValue(
+    _ bytes: Span<UInt8>, _ start: Int, of field: Int, into fields: inout RawFields
+  ) throws(LineError) -> Int {
+    switch bytes.byte(at: start) {
+    case UInt8(ascii: "-"): return try number(bytes, start, of: field, into: &fields)
+    case UInt8(ascii: "t"):
+      let end = try literal(bytes, start)
+      fields.booleans.insert(field)
+      fields.trues.insert(field)
+      return end
+    case UInt8(ascii: "f"):
+      let end = try literal(bytes, start)
+      fields.booleans.insert(field)
+      return end
+    case UInt8(ascii: "n"): return try literal(bytes, start)
+    default:
+      let end = try skipValue(bytes, start, depth: 1)
+      fields.others.insert(field)
+      return end
+    }
+  }
+
+  /// A number that begins with a digit: a whole one of at most 16 digits is read at once.
+  @inline(__always)
+  private static func unsigned(
+    _ bytes: Span<UInt8>, _ start: Int, of field: Int, into fields: inout RawFields
+  ) throws(LineError) -> Int {
+    let word = bytes.word(at: start)
+    let second = UInt8(truncatingIfNeeded: word &>> 8)
+    if second == UInt8(ascii: ",") || second == UInt8(ascii: "}") {
+      // One digit, as most counts have.
+      fields.payloads[field] = word & 0xF
+      fields.integers.insert(field)
+      return start &+ 1
+    }
+    var count = ByteMask.first(ByteMask.noDigit(word))
+    var value = ByteMask.decimal(word, digits: count)
+    if count == 8 {
+      let rest = bytes.word(at: start &+ 8)
+      let more = ByteMask.first(ByteMask.noDigit(rest))
+      if more > 0 { value = value &* powerOfTen(more) &+ ByteMask.decimal(rest, digits: more) }
+      count &+= more
+    }
+    let end = start &+ count
+    let next = bytes.byte(at: end)
+    let hasMore =
+      next == UInt8(ascii: ".") || next | 0x20 == UInt8(ascii: "e")
+      || next &- UInt8(ascii: "0") <= 9
+    let isZeroLed = count > 1 && bytes.byte(at: start) == UInt8(ascii: "0")
+    if hasMore || isZeroLed { return try number(bytes, start, of: field, into: &fields) }
+    fields.payloads[field] = value
+    fields.integers.insert(field)
+    if count > 9 { fields.wide.insert(field) }
+    return end
+  }
+
+  @inline(__always)
+  private static func powerOfTen(_ exponent: Int) -> UInt64 {
+    let powers: InlineArray<9, UInt64> = [
+      1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
+    ]
+    return powers[exponent]
+  }
+
+  @inline(never)
+  private static func number(
+    _ bytes: Span<UInt8>, _ start: Int, of field: Int, into fields: inout RawFields
+  ) throws(LineError) -> Int {
+    let end = try skipNumber(bytes, start)
+    fields.payloads[field] = UInt64(truncatingIfNeeded: end &- start)
+    fields.numbers.insert(field)
+    return end
+  }
+
+  /// Finds the end of a string that begins behind its opening quote: the place of the closing one.
+  ///
+  /// Checks escapes, control characters and UTF-8.
+  @inline(__always)
+  static func string(
+    _ bytes: Span<UInt8>, _ start: Int
+  ) throws(LineError) -> (end: Int, isEscaped: Bool) {
+    var position = start
+    var high: UInt64 = 0
+    while true {
+      let word = bytes.word(at: position)
+      let stops =
+        ByteMask.equal(word, to: UInt8(ascii: "\"")) | ByteMask.equal(word, to: UInt8(ascii: "\\"))
+        | ByteMask.below(word, 0x20)
+      if stops != 0 {
+        let count = ByteMask.first(stops)
+        let end = position &+ count
+        // Only the bytes before the stop: what comes behind is not of this string.
+        high |= word & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+        if bytes.byte(at: end) == UInt8(ascii: "\""), high & ByteMask.high == 0 {
+          return (end, false)
+        }
+        return try difficultString(bytes, start)
+      }
+      high |= word
+      position &+= 8
+    }
+  }
+
+  /// A string that may have escapes, characters beyond ASCII, or faults.
+  @inline(never)
+  private static func difficultString(
+    _ bytes: Span<UInt8>, _ start: Int
+  ) throws(LineError) -> (end: Int, isEscaped: Bool) {
+    var position = start
+    var isEscaped = false
+    while true {
+      position = nextStop(bytes, position)
+      let byte = bytes.byte(at: position)
+      if byte == UInt8(ascii: "\"") { break }
+      guard byte == UInt8(ascii: "\\") else {
+        throw LineError(position, expected: "'\"' at the end of the string")
+      }
+      isEscaped = true
+      position = try escape(bytes, position)
+    }
+    try checkUTF8(bytes, start..<position)
+    return (position, isEscaped)
+  }
+
+  /// The first quote, backslash or control character from `start` on.
+  private static func nextStop(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var position = start
+    while true {
+      let word = bytes.word(at: position)
+      let stops =
+        ByteMask.equal(word, to: UInt8(ascii: "\"")) | ByteMask.equal(word, to: UInt8(ascii: "\\"))
+        | ByteMask.below(word, 0x20)
+      if stops != 0 { return position &+ ByteMask.first(stops) }
+      position &+= 8
+    }
+  }
+
+  private static func checkUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(LineError) {
+    do {
+      _ = try UTF8Span(validating: bytes.extracting(range))
+    } catch {
+      throw LineError(range.lowerBound + error.byteOffsets.lowerBound, expected: "UTF-8")
+    }
+  }
+
+  /// Checks the escape at `start` and returns the place behind it.
+  private static func escape(_ bytes: Span<UInt8>, _ start: Int) throws(LineError) -> Int {
+    switch bytes.byte(at: start &+ 1) {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      return start &+ 2
+    case UInt8(ascii: "u"):
+      guard let unit = StringUnescaper.codeUnit(bytes, start) else {
+        throw LineError(start, expected: "four hexadecimal digits after '\\u'")
+      }
+      if !UTF16.isSurrogate(unit) { return start &+ 6 }
+      if UTF16.isLeadSurrogate(unit), let trail = StringUnescaper.codeUnit(bytes, start &+ 6),
+        UTF16.isTrailSurrogate(trail)
+      {
+        return start &+ 12
+      }
+      throw LineError(start, expected: "both halves of a surrogate pair")
+    default: throw LineError(start, expected: "one of \" \\ / b f n r t u after '\\'")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// The text that a JSON string with escapes stands for.
+enum StringUnescaper {
+  /// Appends the text of a string that a ``LineScanner`` has checked.
+  static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout [UInt8]) {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = bytes.byte(at: position)
+      if byte != UInt8(ascii: "\\") {
+        text.append(byte)
+        position += 1
+        continue
+      }
+      let (scalar, count) = scalar(bytes, position)
+      text.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+      position += count
+    }
+  }
+
+  /// The character of the escape at `start`, and the escape's length.
+  private static func scalar(_ bytes: Span<UInt8>, _ start: Int) -> (Unicode.Scalar, count: Int) {
+    let letter = bytes.byte(at: start + 1)
+    switch letter {
+    case UInt8(ascii: "b"): return ("\u{8}", 2)
+    case UInt8(ascii: "f"): return ("\u{C}", 2)
+    case UInt8(ascii: "n"): return ("\n", 2)
+    case UInt8(ascii: "r"): return ("\r", 2)
+    case UInt8(ascii: "t"): return ("\t", 2)
+    case UInt8(ascii: "u"):
+      guard let unit = codeUnit(bytes, start) else { break }
+      if let scalar = Unicode.Scalar(unit) { return (scalar, 6) }
+      guard let trail = codeUnit(bytes, start + 6),
+        let scalar = Unicode.Scalar(
+          0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF)
+      else { break }
+      return (scalar, 12)
+    default: return (Unicode.Scalar(letter), 2)
+    }
+    preconditionFailure("an escape that was not checked")
+  }
+
+  /// The code unit of a `\uXXXX` at `start`; `nil` if there is none.
+  static func codeUnit(_ bytes: Span<UInt8>, _ start: Int) -> UInt16? {
+    guard bytes.byte(at: start) == UInt8(ascii: "\\"),
+      bytes.byte(at: start + 1) == UInt8(ascii: "u")
+    else { return nil }
+    var unit: UInt16 = 0
+    for offset in 2..<6 {
+      guard let digit = hexDigit(bytes.byte(at: start + offset)) else { return nil }
+      unit = unit << 4 | digit
+    }
+    return unit
+  }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt16? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte - UInt8(ascii: "A") + 10)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// One trace on its way into batches: its rows in order of event time.
+struct TraceCursor {
+  private var lines: LineReader
+  private var decoder: ExchangeDecoder
+  private var order: TimeOrder<ExchangeRow>
+  private var isAtEnd = false
+  /// Client-chosen fields that a row in order has carried.
+  private var chosen = FieldSet()
+
+  init(_ trace: TraceInput, areLabelsWanted: Bool, options: TraceReaderOptions) {
+    lines = LineReader(file: trace.name, source: trace.source, options: options)
+    decoder = ExchangeDecoder(key: options.key, areLabelsWanted: areLabelsWanted)
+    order = TimeOrder(options, blank: ExchangeRow())
+  }
+
+  var damage: TraceDamage { lines.damage }
+
+  /// The row that ``next(_:)`` spoke of, until its next call.
+  @inline(__always)
+  func row(_ slot: Int) -> ExchangeRow { order.rows[slot] }
+
+  /// Goes on to the next row; `nil` at the end.
+  ///
+  /// - Returns: the number to get it by.
+  /// - Throws: what the source throws, and when too many lines are damaged. Then the rows that
+  ///   are held can still be had after ``stop()``.
+  @inline(__always)
+  mutating func next(_ tables: inout TraceTables) throws(TraceError) -> Int? {
+    while true {
+      if let (slot, isLate) = order.pop() {
+        finish(slot, isLate)
+        return slot
+      }
+      if isAtEnd { return nil }
+      if try lines.next(&tables) {
+        try takeLine(&tables)
+      } else {
+        stop()
+      }
+      if !order.refused.isEmpty { try countRefused() }
+    }
+  }
+
+  /// Reads no further: what is held comes out.
+  mutating func stop() {
+    isAtEnd = true
+    order.finish()
+  }
+
+  @inline(__always)
+  private mutating func takeLine(_ tables: inout TraceTables) throws(TraceError) {
+    let slot = order.vacantSlot()
+    do {
+      try decoder.read(lines.buffer.bytes, &lines.fields, &tables, into: &order.rows[slot])
+      order.push(slot, at: order.rows[slot].tsMs, from: lines.place)
+    } catch {
+      return try lines.reject(error)
+    }
+    try lines.accept()
+  }
+
+  private mutating func countRefused() throws(TraceError) {
+    let refused = order.refused
+    order.refused.removeAll()
+    for place in refused { try lines.refute(place) }
+  }
+
+  /// Completes a row by what depends on those before it.
+  @inline(__always)
+  private mutating func finish(_ slot: Int, _ isLate: Bool) {
+    let known = order.rows[slot].known
+    order.rows[slot].notSet = chosen.subtracting(known)
+    if isLate {
+      order.rows[slot].flags.insert(.late)
+    } else {
+      chosen.formUnion(known.intersection(.chosenByClient))
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// The damaged lines of a trace: how many, and what was wrong with the first.
+public struct TraceDamage: Sendable {
+  /// Lines that were not blank.
+  public private(set) var lines: UInt64 = 0
+  /// Those that could not be read, or whose time was refuted.
+  public private(set) var damagedLines: UInt64 = 0
+  /// The first of these.
+  public private(set) var samples: [TraceError] = []
+
+  private let file: String
+  private let share: Double
+  private let sampleLimit: Int
+
+  init(file: String, options: TraceReaderOptions) {
+    self.file = file
+    share = options.damagedShare
+    sampleLimit = options.damageSamples
+  }
+
+  /// Counts a line that could be read.
+  ///
+  /// - Throws: if it is the one from which the share is judged, and too many were damaged.
+  @inline(__always)
+  mutating func accept() throws(TraceError) {
+    lines &+= 1
+    if lines == TraceReaderOptions.judgedLines { try judge() }
+  }
+
+  /// Counts a damaged line.
+  ///
+  /// - Throws: if that makes too many.
+  mutating func reject(_ error: TraceError) throws(TraceError) {
+    lines += 1
+    try refute(error)
+  }
+
+  /// Counts a line as damaged that had been counted as readable.
+  ///
+  /// - Throws: if that makes too many.
+  mutating func refute(_ error: TraceError) throws(TraceError) {
+    damagedLines += 1
+    if samples.count < sampleLimit { samples.append(error) }
+    if lines >= TraceReaderOptions.judgedLines { try judge() }
+  }
+
+  /// Whether a further sample will be kept: to make one costs more than to count the line.
+  var wantsSample: Bool { samples.count < sampleLimit }
+
+  /// Throws if more than the stated share of the lines so far is damaged.
+  func judge() throws(TraceError) {
+    guard Double(damagedLines) > share * Double(lines) else { return }
+    var problem = "found \(damagedLines) damaged lines among \(lines), expected at most "
+    problem += "\(Int((share * 100).rounded()))%"
+    if let first = samples.first {
+      problem += " (the first: line \(first.line ?? 0), \(first.problem))"
+    }
+    throw TraceError(
+      file: file, problem: problem, advice: "check that this is a trace in the native format")
+  }
+}

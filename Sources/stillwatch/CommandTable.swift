@@ -1,0 +1,129 @@
+/// The verbs of the program.
+enum CommandName: String, CaseIterable, Sendable {
+  case replay, explain, convert
+}
+
+/// What a command is called with besides options.
+struct Operand: Sendable {
+  /// As the usage line shows it.
+  let placeholder: String
+  /// At least and at most so many.
+  let count: ClosedRange<Int>
+}
+
+/// A line to type, and what it is for. Every example runs in a test, in a folder that holds
+/// `Traces`.
+struct Example: Sendable {
+  let line: String
+  let purpose: String
+}
+
+/// One command: everything that the parser and the help know of it.
+struct CommandSpec: Sendable {
+  let name: CommandName
+  let operand: Operand
+  /// One line for the list of commands.
+  let summary: String
+  /// Paragraphs for `--help`.
+  let details: [String]
+  let examples: [Example]
+
+  /// The table of all commands.
+  static let all: [CommandSpec] = [replay, explain, convert]
+
+  static subscript(name: CommandName) -> CommandSpec {
+    switch name {
+    case .replay: replay
+    case .explain: explain
+    case .convert: convert
+    }
+  }
+
+  private static let replay = CommandSpec(
+    name: .replay, operand: Operand(placeholder: "TRACE", count: 1...64),
+    summary: "score every tenant of a trace and say why",
+    details: [
+      """
+      Reads exchanges from each TRACE (JSON Lines; - is standard input), streams them through the \
+      detector, and reports every tenant: log-odds in bits, risk, verdict, when it was first \
+      flagged, how much protected output it had been served by then, and the evidence. Several \
+      traces merge by time.
+      """,
+      """
+      Beside X.jsonl a registry X.registry.jsonl is read where there is one: models and prices, \
+      tenants. Ground truth in a trace is never looked at.
+      """,
+      """
+      A score is evidence for a person to weigh, never a verdict of guilt.
+      """,
+    ],
+    examples: [
+      Example(
+        line: "stillwatch replay Traces/quickstart.jsonl",
+        purpose: "a table of the tenants to look at first"),
+      Example(
+        line: "stillwatch replay Traces/quickstart.jsonl --format json -o report.json",
+        purpose: "every tenant, for a program"),
+      Example(
+        line: "stillwatch replay Traces/quickstart.jsonl --top 3 --shards 2",
+        purpose: "three tenants, two workers"),
+      Example(
+        line: "stillwatch replay - --registry Traces/quickstart.registry.jsonl "
+          + "< Traces/quickstart.jsonl",
+        purpose: "from a pipe"),
+      Example(
+        line: "stillwatch replay Traces/quickstart.jsonl --print-config > my.json",
+        purpose: "the configuration in force, to change and give back with --config"),
+    ])
+
+  private static let explain = CommandSpec(
+    name: .explain, operand: Operand(placeholder: "TRACE", count: 1...64),
+    summary: "one tenant: its timeline and every piece of evidence",
+    details: [
+      """
+      Replays the trace and shows one tenant: log-odds over time with the thresholds, when it was \
+      flagged and how much it had been served by then, and every signal with its value, what the \
+      value is compared with, and its bits, at the peak and at the last instant.
+      """,
+      """
+      No prompt is shown unless --show-prompts asks for it.
+      """,
+    ],
+    examples: [
+      Example(
+        line: "stillwatch explain Traces/quickstart.jsonl --tenant \(Example.tenant)",
+        purpose: "why this tenant scored as it did"),
+      Example(
+        line: "stillwatch explain Traces/quickstart.jsonl --tenant \(Example.tenant) "
+          + "--show-prompts 3",
+        purpose: "the same with three of its prompts, where the trace has them"),
+    ])
+
+  private static let convert = CommandSpec(
+    name: .convert, operand: Operand(placeholder: "TRACE", count: 1...1),
+    summary: "write a trace anew, redacted if you wish",
+    details: [
+      """
+      Writes the exchanges of TRACE in the native form: keys in order, damaged lines left out and \
+      named. With --redact each prompt is replaced by its fingerprint, made under the secret key \
+      of --key-file: replaying the redacted trace gives the report of the original replayed under \
+      the same key, and without the key a prompt cannot be confirmed by guessing.
+      """,
+      """
+      The registry beside TRACE is copied beside the output.
+      """,
+    ],
+    examples: [
+      Example(
+        line: "head -c 32 /dev/urandom > my.key", purpose: "make a key, keep it secret"),
+      Example(
+        line: "stillwatch convert Traces/quickstart.jsonl --redact --key-file my.key "
+          + "-o redacted.jsonl",
+        purpose: "a trace that can be handed on without its prompts"),
+    ])
+}
+
+extension Example {
+  /// A tenant of the bundled trace, for the examples.
+  static let tenant = "acct_16cb"
+}

@@ -1,0 +1,127 @@
+import Report
+
+/// The options of the program.
+enum OptionName: String, CaseIterable, Sendable {
+  case config
+  case failOn = "fail-on"
+  case format
+  case keyFile = "key-file"
+  case output
+  case printConfig = "print-config"
+  case quiet
+  case redact
+  case registry
+  case shards
+  case showPrompts = "show-prompts"
+  case tenant
+  case top
+  case help
+  case version
+}
+
+/// What may stand behind an option.
+enum OptionValue: Sendable {
+  /// Nothing: the option is a switch.
+  case none
+  /// Any text, such as a file.
+  case text(placeholder: String)
+  /// A whole number in a range.
+  case number(placeholder: String, range: ClosedRange<Int>)
+  /// One of these words.
+  case choice([String])
+
+  /// As the usage line shows it.
+  var placeholder: String? {
+    switch self {
+    case .none: nil
+    case .text(let placeholder), .number(let placeholder, _): placeholder
+    case .choice(let words): words.joined(separator: "|")
+    }
+  }
+}
+
+/// One option: everything that the parser and the help know of it.
+struct OptionSpec: Sendable {
+  let name: OptionName
+  let short: Character?
+  let value: OptionValue
+  let commands: [CommandName]
+  /// One line for `-h`.
+  let summary: String
+  /// More for `--help`; may be empty.
+  let details: String
+
+  /// More workers than this have nothing to do: a trace has 64 logical partitions.
+  static let mostShards = 64
+  /// No terminal shows more rows than this, and `--format json` is never trimmed.
+  static let mostRows = 100_000
+  /// Prompts are read by a person.
+  static let mostPrompts = 1_000
+
+  static let all: [OptionSpec] = [
+    OptionSpec(
+      name: .config, short: "c", value: .text(placeholder: "FILE"), commands: [.replay, .explain],
+      summary: "configuration: calibrations, thresholds, limits (JSON)",
+      details: "What the file does not say stays as shipped; see --print-config."),
+    OptionSpec(
+      name: .format, short: "f", value: .choice(["text", "json"]), commands: [.replay, .explain],
+      summary: "text for a terminal (the default) or JSON for a program", details: ""),
+    OptionSpec(
+      name: .output, short: "o", value: .text(placeholder: "FILE"),
+      commands: [.replay, .explain, .convert],
+      summary: "write there instead of to standard output",
+      details: "The file appears when it is complete, or not at all."),
+    OptionSpec(
+      name: .tenant, short: "t", value: .text(placeholder: "ID"), commands: [.explain],
+      summary: "the tenant to explain", details: ""),
+    OptionSpec(
+      name: .showPrompts, short: nil, value: .number(placeholder: "N", range: 1...mostPrompts),
+      commands: [.explain],
+      summary: "show N of the tenant's prompts, spread over its time",
+      details: "Without this option no output of any command holds prompt text."),
+    OptionSpec(
+      name: .top, short: "n", value: .number(placeholder: "N", range: 0...mostRows),
+      commands: [.replay],
+      summary: "rows of the table (10)", details: "JSON always has every tenant."),
+    OptionSpec(
+      name: .failOn, short: nil, value: .choice(["watch", "review", "act"]), commands: [.replay],
+      summary: "exit with 1 if a tenant has that verdict or a higher one", details: ""),
+    OptionSpec(
+      name: .redact, short: nil, value: .none, commands: [.convert],
+      summary: "replace prompts by fingerprints; needs --key-file", details: ""),
+    OptionSpec(
+      name: .registry, short: "r", value: .text(placeholder: "FILE"),
+      commands: [.replay, .explain, .convert],
+      summary: "registry to read instead of the one beside the trace", details: ""),
+    OptionSpec(
+      name: .keyFile, short: "k", value: .text(placeholder: "FILE"),
+      commands: [.replay, .explain, .convert],
+      summary: "secret key of the fingerprints, at least 16 bytes",
+      details: """
+        Needed to replay text together with a trace that was redacted under the same key. Without \
+        it a fixed, public key is used.
+        """),
+    OptionSpec(
+      name: .shards, short: nil, value: .number(placeholder: "N", range: 1...mostShards),
+      commands: [.replay, .explain],
+      summary: "workers that share the tenants (1)", details: "Any number gives the same report."),
+    OptionSpec(
+      name: .printConfig, short: nil, value: .none, commands: [.replay],
+      summary: "print the configuration in force and exit",
+      details: "With --config: checks that file and prints it."),
+    OptionSpec(
+      name: .quiet, short: "q", value: .none, commands: CommandName.allCases,
+      summary: "no progress and no notes on standard error", details: ""),
+    OptionSpec(
+      name: .help, short: "h", value: .none, commands: CommandName.allCases,
+      summary: "-h: this, in short; --help: everything, with examples", details: ""),
+    OptionSpec(
+      name: .version, short: "V", value: .none, commands: CommandName.allCases,
+      summary: "print the version and exit", details: ""),
+  ]
+
+  /// The options that a command takes, in the order of the table.
+  static func options(of command: CommandName) -> [OptionSpec] {
+    all.filter { $0.commands.contains(command) }
+  }
+}

@@ -1,0 +1,97 @@
+import Fingerprint
+import Report
+import Trace
+
+/// What the commands that read a trace open before they begin: traces, registries, key,
+/// configuration.
+struct TraceInputs {
+  private let invocation: Invocation
+
+  init(_ invocation: Invocation) { self.invocation = invocation }
+
+  /// A key file longer than this is not a key.
+  static let mostKeyBytes = 64 << 10
+  /// A configuration is written by hand or by a tuner; it is kilobytes.
+  static let mostConfigurationBytes = 4 << 20
+
+  /// A reader at the beginning of all traces, with their registries read.
+  func reader(_ configuration: ReplayConfiguration) throws(CommandError) -> MergedReader {
+    var traces: [TraceInput] = []
+    guard invocation.operands.count(where: { $0 == "-" }) <= 1 else {
+      throw .usage("standard input `-` can be only one of the traces")
+    }
+    do {
+      for path in invocation.operands {
+        traces.append(TraceInput(name: path, source: try FileByteSource(path: path)))
+      }
+    } catch {
+      throw .input(error)
+    }
+    return MergedReader(
+      traces: traces, registry: try registry(), options: try options(configuration))
+  }
+
+  /// How traces are read, under the key and the configuration asked for.
+  func options(_ configuration: ReplayConfiguration) throws(CommandError) -> TraceReaderOptions {
+    var options = TraceReaderOptions(key: try key() ?? .unkeyed)
+    options.latenessMs = configuration.latenessMs
+    options.damagedShare = configuration.damagedShare
+    return options
+  }
+
+  /// The registry of `--registry`, or those beside the traces.
+  func registry() throws(CommandError) -> RegistryReader {
+    var registry = RegistryReader()
+    do {
+      if let path = invocation.text(.registry) {
+        try registry.read(try FileByteSource(path: path), file: path)
+      } else {
+        for path in invocation.operands {
+          guard let sidecar = Self.sidecar(of: path), Files.exists(sidecar) else { continue }
+          try registry.read(try FileByteSource(path: sidecar), file: sidecar)
+        }
+      }
+    } catch {
+      throw .input(error)
+    }
+    return registry
+  }
+
+  /// The registry's place beside a trace: `X.registry.jsonl` beside `X.jsonl`; none beside
+  /// standard input.
+  static func sidecar(of path: String) -> String? {
+    guard path != "-" else { return nil }
+    let stem = path.hasSuffix(".jsonl") ? String(path.dropLast(6)) : path
+    return stem + ".registry.jsonl"
+  }
+
+  /// The key of `--key-file`.
+  func key() throws(CommandError) -> FingerprintKey? {
+    guard let path = invocation.text(.keyFile) else { return nil }
+    let secret = try Files.read(path, most: Self.mostKeyBytes)
+    guard let key = FingerprintKey(secret: secret.span) else {
+      throw .input(
+        TraceError(
+          file: path,
+          problem: "a key of \(secret.count) bytes, expected at least "
+            + "\(FingerprintKey.minimumSecretBytes)",
+          advice: "make one with: head -c 32 /dev/urandom > my.key"))
+    }
+    return key
+  }
+
+  /// The configuration of `--config` over the shipped one.
+  func configuration() throws(CommandError) -> ReplayConfiguration {
+    do {
+      guard let path = invocation.text(.config) else { return try .shipped() }
+      let text = try Files.read(path, most: Self.mostConfigurationBytes)
+      return try ReplayConfiguration(parsing: text.span, file: path)
+    } catch let error as TraceError {
+      throw .input(error)
+    } catch let error as CommandError {
+      throw error
+    } catch {
+      throw .usage(String(describing: error))
+    }
+  }
+}

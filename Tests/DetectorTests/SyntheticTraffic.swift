@@ -1,0 +1,97 @@
+import Fingerprint
+import Sketches
+
+@testable import Trace
+
+/// A small seeded generator (xorshift64*) for tests; a failing test prints its seed.
+struct SeededTraffic {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = SeededHash.mix(seed &+ 0x9E37_79B9_7F4A_7C15) | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state >> 12
+    state ^= state << 25
+    state ^= state >> 27
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+
+  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
+  mutating func chance(_ share: Double) -> Bool { Double(next() >> 11) / 0x1p53 < share }
+}
+
+/// One exchange of a test, in plain values.
+struct TestExchange {
+  var tsMs: Int64
+  var tenant: TenantID
+  var flags: ExchangeFlags = [.served, .protected]
+  var known: FieldSet = [.prompt, .outputTokens, .conversation, .turn]
+  var notSet: FieldSet = []
+  var text: UInt64 = 0
+  var skeleton: UInt64 = 0
+  var cues: InlineArray<4, UInt8> = [0, 0, 0, 0]
+  var outputTokens: UInt32 = 0
+  var outputPrice: UInt32 = 100_000
+  var conversation: UInt64 = 0
+  var turn: UInt32 = 1
+
+  /// Considered: what signals are made of.
+  var isConsidered: Bool { flags.contains([.served, .protected]) && !flags.contains(.late) }
+}
+
+extension ExchangeBatch {
+  init(_ exchanges: some Sequence<TestExchange>) {
+    self.init(capacity: 0)
+    for exchange in exchanges { append(exchange) }
+  }
+
+  private mutating func append(_ exchange: TestExchange) {
+    var fingerprint = PromptFingerprint()
+    fingerprint.textHash = exchange.text
+    fingerprint.skeletonHash = exchange.skeleton
+    fingerprint.cues = exchange.cues
+    fingerprint.version = PromptFingerprint.currentVersion
+    tsMs.append(exchange.tsMs)
+    tenant.append(exchange.tenant)
+    flags.append(exchange.flags)
+    known.append(exchange.known)
+    notSet.append(exchange.notSet)
+    self.fingerprint.append(fingerprint)
+    outputTokens.append(exchange.outputTokens)
+    outputPrice.append(exchange.outputPrice)
+    conversation.append(exchange.conversation)
+    turn.append(exchange.turn)
+  }
+}
+
+extension SeededTraffic {
+  /// Exchanges of several tenants with repeating prompts, conversations, refusals, unprotected
+  /// models, late lines and gaps, in order of time but for the late ones.
+  mutating func exchanges(_ count: Int, tenants: Int) -> [TestExchange] {
+    var tsMs: Int64 = 1_781_654_400_000
+    var turns: [UInt32] = Array(repeating: 0, count: tenants)
+    return (0..<count).map { _ in
+      tsMs += chance(0.01) ? Int64(below(40_000_000)) : Int64(below(60_000))
+      let number = below(1 + below(tenants))
+      turns[number] = chance(0.6) ? 1 : turns[number] + 1
+      let text = SeededHash.mix(UInt64(below(40 + 900 * number)) &+ UInt64(number) << 32)
+      var exchange = TestExchange(
+        tsMs: tsMs, tenant: TenantID(partition: number % 64, slot: number / 64))
+      exchange.text = text
+      exchange.skeleton = SeededHash.mix(text % UInt64(3 + number * 5))
+      exchange.cues = [UInt8(below(256)), 0, UInt8(below(40)), 0]
+      exchange.outputTokens = UInt32(below(2_000))
+      exchange.turn = turns[number]
+      exchange.conversation = next()
+      if chance(0.05) { exchange.flags.remove(.served) }
+      if chance(0.05) { exchange.flags.remove(.protected) }
+      if chance(0.02) {
+        exchange.flags.insert(.late)
+        exchange.tsMs -= 7_200_000
+      }
+      if chance(0.03) { exchange.outputPrice = .max }
+      return exchange
+    }
+  }
+}
