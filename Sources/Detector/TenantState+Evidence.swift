@@ -29,6 +29,9 @@ extension TenantState {
   /// A daily profile needs that many days and exchanges: fewer leave hours empty by chance.
   static let leastProfileMs: Int64 = 3 * 86_400_000
   static let leastProfileExchanges: UInt64 = 200
+  /// Prompts without a cue that are added to a mean of cues: one wording among sixteen prompts is
+  /// not a habit.
+  static let cuePrior = 32.0
   /// Exchanges a day added to both rates, so that the ratio of two tiny rates stays near one.
   static let ratePrior = 4.0
 
@@ -90,7 +93,7 @@ extension TenantState {
         case .rewriting: .rewriting
         }
       result.set(
-        signal, Double(sums.cues[cue.rawValue]) / Double(sums.prompts),
+        signal, Double(sums.cues[cue.rawValue]) / (Double(sums.prompts) + Self.cuePrior),
         baseline: references[signal.rawValue])
     }
   }

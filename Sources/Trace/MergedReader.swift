@@ -88,11 +88,10 @@ public struct MergedReader {
     }
     var taken = 0
     while taken < rows, let (trace, slot) = nextRow() {
-      let row = cursors[trace].row(slot)
-      counts.add(row)
-      if row.tenant == ExchangeRow.untracked { continue }
-      let index = batches.count == 1 ? 0 : row.tenant.partition % batches.count
-      stages[index].rows.append(row)
+      let tenant = counts.add(cursors[trace].order.rows[slot])
+      if tenant == ExchangeRow.untracked { continue }
+      let index = batches.count == 1 ? 0 : tenant.partition % batches.count
+      stages[index].rows.append(cursors[trace].order.rows[slot])
       if stages[index].isFull { stages[index].flush(index, &batches, &labels) }
       taken += 1
     }
@@ -135,7 +134,7 @@ public struct MergedReader {
     var first: (trace: Int, slot: Int, tsMs: Int64)?
     for trace in heads.indices {
       guard let slot = heads[trace] else { continue }
-      let tsMs = cursors[trace].row(slot).tsMs
+      let tsMs = cursors[trace].order.rows[slot].tsMs
       if let first, first.tsMs <= tsMs { continue }
       first = (trace, slot, tsMs)
     }

@@ -52,14 +52,16 @@ struct ReaderCounts {
   private(set) var untracked: UInt64 = 0
   private(set) var fields = BitCounts()
 
+  /// Counts a row and returns its tenant.
   @inline(__always)
-  mutating func add(_ row: ExchangeRow) {
+  mutating func add(_ row: borrowing ExchangeRow) -> TenantID {
     exchanges &+= 1
     fromMs = min(fromMs, row.tsMs)
     toMs = max(toMs, row.tsMs)
     if row.flags.contains(.late) { late &+= 1 }
     if row.tenant == ExchangeRow.untracked { untracked &+= 1 }
     fields.add(row.known.rawValue)
+    return row.tenant
   }
 }
 

@@ -2,7 +2,8 @@
 struct TraceCursor {
   private var lines: LineReader
   private var decoder: ExchangeDecoder
-  private var order: TimeOrder<ExchangeRow>
+  /// Holds the row that ``next(_:)`` spoke of until its next call.
+  private(set) var order: TimeOrder<ExchangeRow>
   private var isAtEnd = false
   /// Client-chosen fields that a row in order has carried.
   private var chosen = FieldSet()
@@ -15,13 +16,9 @@ struct TraceCursor {
 
   var damage: TraceDamage { lines.damage }
 
-  /// The row that ``next(_:)`` spoke of, until its next call.
-  @inline(__always)
-  func row(_ slot: Int) -> ExchangeRow { order.rows[slot] }
-
   /// Goes on to the next row; `nil` at the end.
   ///
-  /// - Returns: the number to get it by.
+  /// - Returns: its slot in `order`.
   /// - Throws: what the source throws, and when too many lines are damaged. Then the rows that
   ///   are held can still be had after ``stop()``.
   @inline(__always)

@@ -45,7 +45,8 @@ struct NaiveTenant {
 
   var reasoning: Double {
     let considered = considered
-    return windowMean { Double(considered[$0].cues[0]) / 255 }
+    let weight = weights.reduce(0, +)
+    return windowMean { Double(considered[$0].cues[0]) / 255 } * weight / (weight + 32)
   }
 
   var singleTurn: Double {

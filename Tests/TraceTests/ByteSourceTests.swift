@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 import Trace
@@ -21,7 +22,8 @@ import Trace
   }
 
   private func withFile(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {
-    var template = Array("/tmp/stillwatch-bytes-XXXXXX".utf8CString)
+    let folder = FileManager.default.temporaryDirectory.path
+    var template = Array("\(folder)/stillwatch-bytes-XXXXXX".utf8CString)
     let descriptor = unsafe mkstemp(&template)
     #expect(descriptor >= 0)
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
