@@ -105,9 +105,12 @@ struct TenantPartition: ~Copyable {
     _ memories: inout BlockStore<PromptMemory>,
     _ configuration: DetectorConfiguration
   ) -> Evidence {
-    var distinct = Double(state.earlyDistinct)
-    var promptsPerSkeleton = state.earlyPromptsPerSkeleton
-    if state.memory != 0 {
+    let distinct: Double
+    let promptsPerSkeleton: Double
+    if state.memory == 0 {
+      distinct = Double(state.earlyNovel.nonzeroBitCount)
+      promptsPerSkeleton = state.earlyPromptsPerSkeleton
+    } else {
       (distinct, promptsPerSkeleton) = memories.withBlock(Int(state.memory) - 1) { memory in
         (HyperLogLog.estimate(memory.distinct.span), memory.promptsPerSkeleton)
       }
@@ -170,18 +173,13 @@ extension TenantState {
 
   /// ``PromptMemory/promptsPerSkeleton`` while prompts are kept one by one.
   var earlyPromptsPerSkeleton: Double {
-    guard earlyDistinct > 0 else { return 1 }
+    guard earlyNovel != 0 else { return 1 }
     var pairs = 0
-    for a in 0..<Int(earlyCount) where isFirstEarly(a) {
-      for b in 0..<Int(earlyCount) where isFirstEarly(b) {
+    for a in 0..<Int(earlyCount) where earlyNovel >> UInt16(a) & 1 == 1 {
+      for b in 0..<Int(earlyCount) where earlyNovel >> UInt16(b) & 1 == 1 {
         if earlySkeletons[a] == earlySkeletons[b] { pairs += 1 }
       }
     }
-    return Double(pairs) / Double(earlyDistinct)
-  }
-
-  private func isFirstEarly(_ index: Int) -> Bool {
-    for earlier in 0..<index where early[earlier] == early[index] { return false }
-    return true
+    return Double(pairs) / Double(earlyNovel.nonzeroBitCount)
   }
 }

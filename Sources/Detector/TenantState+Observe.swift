@@ -114,8 +114,8 @@ extension TenantState {
     for index in 0..<Int(earlyCount) where early[index] == text { isNew = false }
     early[Int(earlyCount)] = text
     earlySkeletons[Int(earlyCount)] = skeleton
+    if isNew { earlyNovel |= 1 << UInt16(earlyCount) }
     earlyCount += 1
-    if isNew { earlyDistinct += 1 }
     return isNew
   }
 

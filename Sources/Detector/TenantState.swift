@@ -59,9 +59,10 @@ struct TenantState: ZeroInitialized {
 
   /// Place in the ``PromptMemory`` store plus one; 0: none yet.
   var memory: UInt32
-  /// Prompts in `early`, and how many of them were new.
+  /// Prompts in `early`.
   var earlyCount: UInt8
-  var earlyDistinct: UInt8
+  /// Which of them were new, by bit.
+  var earlyNovel: UInt16
   var isPriceIncomplete: Bool
   var conversationPlace: UInt8
   /// Tags of the last conversations without turn numbers; the lowest bit: already followed up.

@@ -79,6 +79,15 @@ public struct TenantReport: Sendable {
   public var evidence: [EvidenceLine]
 }
 
+extension TenantReport {
+  /// Whether the log-odds was ever at the threshold of a verdict, whatever became of it.
+  public func hasReached(_ verdict: Verdict, _ thresholds: Thresholds) -> Bool {
+    // Thresholds are multiples of a quarter bit, and each new quarter bit is in `highs`.
+    guard let threshold = thresholds[verdict] else { return true }
+    return highs.contains { $0.logOdds >= threshold }
+  }
+}
+
 /// Thresholds on the log-odds, in bits; multiples of a quarter bit.
 public struct Thresholds: Sendable, Equatable {
   /// Worth a look.
@@ -87,6 +96,16 @@ public struct Thresholds: Sendable, Equatable {
   public var review: Bits
   /// Act now.
   public var act: Bits
+
+  /// The threshold of a verdict; `nil` for ``Verdict/none``, which has none.
+  public subscript(verdict: Verdict) -> Bits? {
+    switch verdict {
+    case .none: nil
+    case .watch: watch
+    case .review: review
+    case .act: act
+    }
+  }
 }
 
 /// What is known of the trace as a whole.

@@ -85,7 +85,8 @@ struct OptionSpec: Sendable {
       summary: "rows of the table (10)", details: "JSON always has every tenant."),
     OptionSpec(
       name: .failOn, short: nil, value: .choice(["watch", "review", "act"]), commands: [.replay],
-      summary: "exit with 1 if a tenant has that verdict or a higher one", details: ""),
+      summary: "exit with 1 if a tenant ever reached that verdict",
+      details: "Whatever became of it since: a verdict can fall again."),
     OptionSpec(
       name: .redact, short: nil, value: .none, commands: [.convert],
       summary: "replace prompts by fingerprints; needs --key-file", details: ""),

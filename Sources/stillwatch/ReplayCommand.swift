@@ -41,7 +41,8 @@ struct ReplayCommand {
     guard let name = invocation.text(.failOn),
       let limit = Verdict.allCases.first(where: { $0.name == name })
     else { return .done }
-    return report.tenants.contains { $0.verdict >= limit } ? .checkFailed : .done
+    let hasReached = report.tenants.contains { $0.hasReached(limit, report.thresholds) }
+    return hasReached ? .checkFailed : .done
   }
 
   private func write(_ bytes: [UInt8]) throws(CommandError) {

@@ -181,3 +181,19 @@ private func replay(
     #expect(!columns.contains { $0.contains("campaign") || $0.contains("label") })
   }
 }
+
+extension ReplayTests {
+  @Test func aVerdictOnceReachedStaysReached() async throws {
+    let report = try await replay(try LabelledTrace(seed: 11)).report
+    var highest: Set<Verdict> = []
+    for tenant in report.tenants {
+      #expect(tenant.hasReached(.none, report.thresholds))
+      let reached = Verdict.allCases.filter { tenant.hasReached($0, report.thresholds) }
+      #expect(reached.contains(.review) == (tenant.firstFlaggedMs != nil))
+      // Hysteresis lowers verdicts late, never raises them, so the present one was once reached.
+      #expect(reached.contains(tenant.verdict))
+      if let last = reached.last { highest.insert(last) }
+    }
+    #expect(highest.count > 1)
+  }
+}
