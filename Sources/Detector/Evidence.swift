@@ -39,6 +39,22 @@ public struct Harvest: Sendable, Equatable {
   /// Nothing served.
   public init() {}
 
+  /// That much served.
+  init(exchanges: UInt64, outputTokens: UInt64, price: UInt64, isPriceIncomplete: Bool) {
+    self.exchanges = exchanges
+    self.outputTokens = outputTokens
+    self.price = price
+    self.isPriceIncomplete = isPriceIncomplete
+  }
+
+  /// Adds what was served besides.
+  mutating func add(_ other: Harvest) {
+    exchanges += other.exchanges
+    outputTokens &+= other.outputTokens
+    price = price.addingSaturating(other.price)
+    isPriceIncomplete = isPriceIncomplete || other.isPriceIncomplete
+  }
+
   /// The price in US dollars; `nil` if any price is missing.
   public var usd: Double? { isPriceIncomplete ? nil : Double(price) / 1e10 }
 }
@@ -49,7 +65,8 @@ public struct Evidence: Sendable {
   public var tenant: TenantID
   /// The instant, milliseconds since the Unix epoch.
   public var tsMs: Int64
-  /// The tenant's exchanges up to the instant (unprotected, refused and late ones included).
+  /// The tenant's exchanges up to the instant (unprotected and refused ones included, late
+  /// ones not).
   public var exchanges: UInt64
   /// Protected output served strictly before the instant's millisecond: what a flag at the instant
   /// comes too late for.

@@ -8,7 +8,7 @@ public import Trace
 /// 64, and at each full hour of event time in which it was active (from its 16th exchange on; a
 /// tenant with fewer has no evidence). An hour's evidence is made when time has provably passed the
 /// hour: at the tenant's next exchange, or in ``finish(atMs:into:)``. So a prefix of a trace gives
-/// the same history up to its end, and neither the size of batches nor the number of detectors that
+/// the same history up to its last exchange (late ones change no history), and neither the size of batches nor the number of detectors that
 /// share the partitions can matter.
 ///
 /// Cost: some two dozen additions an exchange, and the cache lines of the tenant's block, asked for
@@ -109,4 +109,14 @@ public struct TenantTotals: Sendable {
   public var lastMs: Int64 = 0
   /// Protected output served.
   public var harvest = Harvest()
+
+  /// Adds late exchanges; those in order, if any, are already in.
+  mutating func add(_ late: LateTotals) {
+    let isFirst = exchanges == 0
+    firstMs = isFirst ? late.firstMs : min(firstMs, late.firstMs)
+    lastMs = isFirst ? late.lastMs : max(lastMs, late.lastMs)
+    exchanges += late.exchanges
+    outputTokens &+= late.outputTokens
+    harvest.add(late.harvest)
+  }
 }

@@ -7,6 +7,8 @@ import Trace
 struct TenantPartition: ~Copyable {
   private var states = BlockStore<TenantState>()
   private var memories = BlockStore<PromptMemory>()
+  /// By slot, for the few tenants that have late exchanges; never iterated.
+  private var late: [Int: LateTotals] = [:]
 
   /// Lines of a block that the loop touches for every exchange.
   private static let hotLines = 8
@@ -25,26 +27,24 @@ struct TenantPartition: ~Copyable {
   ) {
     let slot = tenant.slot
     if slot >= states.count { states.grow(toInclude: slot) }
+    guard !exchange.flags.contains(.late) else {
+      late[slot, default: LateTotals()].add(exchange)
+      return
+    }
     states.withBlock(slot, lending: &memories) { state, memories in
-      guard !exchange.flags.contains(.late) else {
-        state.addToTotals(exchange)
-        return
-      }
       if let hourMs = state.hourPassed(byMs: exchange.tsMs) {
         evidence.append(
           Self.evidence(
             of: tenant, atMs: hourMs, harvest: state.harvest, state, &memories, configuration))
       }
       state.addToTotals(exchange)
-      state.inOrder &+= 1
-      state.lastInOrderMs = exchange.tsMs
       if exchange.isConsidered {
         Self.addSignals(exchange, fingerprint: fingerprint, &state, &memories)
       }
       if state.isInstant {
         evidence.append(
           Self.evidence(
-            of: tenant, atMs: exchange.tsMs, harvest: state.harvestBeforeTie, state, &memories,
+            of: tenant, atMs: exchange.tsMs, harvest: state.harvestBeforeLastMs, state, &memories,
             configuration))
       }
     }
@@ -143,9 +143,11 @@ struct TenantPartition: ~Copyable {
   func totals(slot: Int) -> TenantTotals {
     guard slot < states.count else { return TenantTotals() }
     let state = states.block(slot)
-    return TenantTotals(
+    var totals = TenantTotals(
       exchanges: state.exchanges, outputTokens: state.outputTokens, firstMs: state.firstMs,
       lastMs: state.lastMs, harvest: state.harvest)
+    if let late = late[slot] { totals.add(late) }
+    return totals
   }
 
   /// Bytes of blocks in use.
@@ -159,16 +161,16 @@ extension TenantState {
   /// tenant is large enough to be scored.
   @inline(__always)
   func hourPassed(byMs ms: Int64) -> Int64? {
-    guard inOrder >= StreamingDetector.firstInstant else { return nil }
-    let hourEnd = (lastInOrderMs / StreamingDetector.hourMs + 1) * StreamingDetector.hourMs
+    guard exchanges >= StreamingDetector.firstInstant else { return nil }
+    let hourEnd = (lastMs / StreamingDetector.hourMs + 1) * StreamingDetector.hourMs
     return ms >= hourEnd ? hourEnd : nil
   }
 
   /// Whether the number of exchanges in order calls for evidence: 16, 32, 64, then every 64.
   @inline(__always)
   var isInstant: Bool {
-    inOrder % StreamingDetector.instantEvery == 0 || inOrder == StreamingDetector.firstInstant
-      || inOrder == 2 * StreamingDetector.firstInstant
+    exchanges % StreamingDetector.instantEvery == 0 || exchanges == StreamingDetector.firstInstant
+      || exchanges == 2 * StreamingDetector.firstInstant
   }
 
   /// ``PromptMemory/promptsPerSkeleton`` while prompts are kept one by one.

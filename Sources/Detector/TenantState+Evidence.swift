@@ -121,7 +121,7 @@ extension TenantState {
     _ result: inout SignalValues, _ references: borrowing InlineArray<11, Double>
   ) {
     guard considered >= Self.leastProfileExchanges,
-      lastInOrderMs - firstConsideredMs >= Self.leastProfileMs
+      lastMs - firstConsideredMs >= Self.leastProfileMs
     else { return }
     var total = 0.0
     for hour in 0..<24 { total += Double(hours[hour]) }

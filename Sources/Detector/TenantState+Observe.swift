@@ -13,10 +13,20 @@ struct Observation {
   var conversation: UInt64
   var turn: UInt32
 
-  /// Whether it can be harvest at all, and its place in time is known.
+  /// Whether it can be harvest at all; late exchanges never come so far.
   @inline(__always)
-  var isConsidered: Bool {
-    flags.contains([.served, .protected]) && !flags.contains(.late)
+  var isConsidered: Bool { flags.contains([.served, .protected]) }
+
+  /// Output tokens, 0 where unknown.
+  @inline(__always)
+  var servedTokens: UInt64 { known.contains(.outputTokens) ? UInt64(outputTokens) : 0 }
+
+  /// Output tokens times output price, in 1e-10 US dollars; `nil` if either is unknown. 32 bits
+  /// times 32 bits fit.
+  @inline(__always)
+  var price: UInt64? {
+    guard outputPrice != .max, known.contains(.outputTokens) else { return nil }
+    return UInt64(outputTokens) &* UInt64(outputPrice)
   }
 }
 
@@ -36,35 +46,28 @@ extension TenantState {
   /// What one exchange adds to its hour: enough for tenths of small numbers not to vanish.
   static let hourStep: UInt32 = 16
 
-  /// Counts an exchange in the totals, and in the tie with its millisecond.
+  /// Counts an exchange in order of time in the totals.
   @inline(__always)
   mutating func addToTotals(_ exchange: Observation) {
-    if exchanges == 0 {
-      firstMs = exchange.tsMs
-      lastMs = exchange.tsMs
+    if exchanges == 0 { firstMs = exchange.tsMs }
+    if exchange.tsMs != lastMs {
+      earlierExchanges = harvestExchanges
+      earlierTokens = harvestTokens
+      earlierPrice = harvestPrice
+      wasPriceIncomplete = isPriceIncomplete
     }
+    lastMs = exchange.tsMs
     exchanges &+= 1
-    firstMs = min(firstMs, exchange.tsMs)
-    lastMs = max(lastMs, exchange.tsMs)
-    let tokens = exchange.known.contains(.outputTokens) ? exchange.outputTokens : 0
-    outputTokens &+= UInt64(tokens)
-    if !exchange.flags.contains(.late), exchange.tsMs != lastInOrderMs {
-      tieExchanges = 0
-      tieTokens = 0
-      tiePrice = 0
-    }
+    let tokens = exchange.servedTokens
+    outputTokens &+= tokens
     guard exchange.flags.contains([.served, .protected]) else { return }
-    let hasPrice = exchange.outputPrice != .max && exchange.known.contains(.outputTokens)
-    let price = hasPrice ? UInt64(tokens) &* UInt64(exchange.outputPrice) : 0
     harvestExchanges &+= 1
-    harvestTokens &+= UInt64(tokens)
-    let (sum, overflows) = harvestPrice.addingReportingOverflow(price)
-    harvestPrice = overflows ? .max : sum
-    if !hasPrice { isPriceIncomplete = true }
-    guard !exchange.flags.contains(.late) else { return }
-    tieExchanges &+= 1
-    tieTokens &+= tokens
-    tiePrice &+= price
+    harvestTokens &+= tokens
+    if let price = exchange.price {
+      harvestPrice = harvestPrice.addingSaturating(price)
+    } else {
+      isPriceIncomplete = true
+    }
   }
 
   /// Takes a considered exchange without prompt-dependent parts into the recent sums.
@@ -175,20 +178,39 @@ extension TenantState {
 
   /// Protected output served up to the last exchange.
   var harvest: Harvest {
-    var harvest = Harvest()
-    harvest.exchanges = harvestExchanges
-    harvest.outputTokens = harvestTokens
-    harvest.price = harvestPrice
-    harvest.isPriceIncomplete = isPriceIncomplete
-    return harvest
+    Harvest(
+      exchanges: harvestExchanges, outputTokens: harvestTokens, price: harvestPrice,
+      isPriceIncomplete: isPriceIncomplete)
   }
 
-  /// Protected output served strictly before the millisecond of the last exchange in order.
-  var harvestBeforeTie: Harvest {
-    var harvest = harvest
-    harvest.exchanges -= UInt64(tieExchanges)
-    harvest.outputTokens -= UInt64(tieTokens)
-    harvest.price = harvest.price >= tiePrice ? harvest.price - tiePrice : 0
-    return harvest
+  /// Protected output served strictly before the millisecond of the last exchange.
+  var harvestBeforeLastMs: Harvest {
+    Harvest(
+      exchanges: earlierExchanges, outputTokens: earlierTokens, price: earlierPrice,
+      isPriceIncomplete: wasPriceIncomplete)
+  }
+}
+
+extension LateTotals {
+  /// Counts a late exchange.
+  mutating func add(_ exchange: Observation) {
+    exchanges += 1
+    firstMs = min(firstMs, exchange.tsMs)
+    lastMs = max(lastMs, exchange.tsMs)
+    outputTokens &+= exchange.servedTokens
+    guard exchange.flags.contains([.served, .protected]) else { return }
+    harvest.add(
+      Harvest(
+        exchanges: 1, outputTokens: exchange.servedTokens, price: exchange.price ?? 0,
+        isPriceIncomplete: exchange.price == nil))
+  }
+}
+
+extension UInt64 {
+  /// The sum, or the largest value where it does not fit.
+  @inline(__always)
+  func addingSaturating(_ other: UInt64) -> UInt64 {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? .max : sum
   }
 }

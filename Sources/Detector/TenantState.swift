@@ -14,7 +14,7 @@ struct TenantState: ZeroInitialized {
   /// instant has, so that a tenant too small to be scored costs one block.
   static let earlyPrompts = 16
 
-  // Totals over everything, in whatever order it came.
+  // Totals over the exchanges in order of time; late ones are counted apart (``LateTotals``).
   var exchanges: UInt64
   var outputTokens: UInt64
   var harvestExchanges: UInt64
@@ -23,16 +23,12 @@ struct TenantState: ZeroInitialized {
   var firstMs: Int64
   var lastMs: Int64
 
-  /// Served by protected models in the very millisecond of the last exchange in order: what a
-  /// flag in that millisecond did not come in time for either.
-  var tieExchanges: UInt32
-  var tieTokens: UInt32
-  var tiePrice: UInt64
+  // The harvest as it stood when the millisecond of the last exchange began: what a flag in that
+  // millisecond came too late for.
+  var earlierExchanges: UInt64
+  var earlierTokens: UInt64
+  var earlierPrice: UInt64
 
-  /// Exchanges in order of time; the scoring instants count these.
-  var inOrder: UInt64
-  /// Arrival of the last exchange in order.
-  var lastInOrderMs: Int64
   /// Arrival of the first considered exchange.
   var firstConsideredMs: Int64
 
@@ -64,6 +60,7 @@ struct TenantState: ZeroInitialized {
   /// Which of them were new, by bit.
   var earlyNovel: UInt16
   var isPriceIncomplete: Bool
+  var wasPriceIncomplete: Bool
   var conversationPlace: UInt8
   /// Tags of the last conversations without turn numbers; the lowest bit: already followed up.
   var conversations: InlineArray<6, UInt32>
@@ -129,4 +126,14 @@ struct PromptMemory: ZeroInitialized {
   var novelOfSkeleton: InlineArray<8, UInt32>
   /// New prompts since the counts by skeleton were last halved, and before, halved alike.
   var novelCounted: UInt32
+}
+
+/// What is counted of a tenant's late exchanges: totals, no evidence. Few tenants have any, so it
+/// lies apart.
+struct LateTotals {
+  var exchanges: UInt64 = 0
+  var outputTokens: UInt64 = 0
+  var harvest = Harvest()
+  var firstMs = Int64.max
+  var lastMs = Int64.min
 }

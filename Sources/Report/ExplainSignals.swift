@@ -69,7 +69,7 @@ extension TenantTimeline {
       page.entry(explanation.title, "needs " + explanation.needs, labelColumns: Self.titleColumns)
     }
     page.paragraph(
-      "A field must be carried by 16 exchanges and by half of all; what is unavailable counts "
-        + "neither for nor against the tenant.")
+      "A field must be carried by 16 of the exchanges that protected models served, and by half of "
+        + "them; what is unavailable counts neither for nor against the tenant.")
   }
 }

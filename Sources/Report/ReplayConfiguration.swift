@@ -74,7 +74,7 @@ public struct ReplayConfiguration: Sendable {
     try trace.allow(["lateness_s", "damaged_share"])
     let latenessS = try trace.number(
       "lateness_s", in: 0...3_600, default: base.map { Double($0.latenessMs) / 1_000 })
-    latenessMs = Int64(latenessS * 1_000)
+    latenessMs = Int64((latenessS * 1_000).rounded())
     damagedShare = try trace.number("damaged_share", in: 0...1, default: base?.damagedShare)
     detector = try Self.detector(root.object("signals"), base?.detector)
   }

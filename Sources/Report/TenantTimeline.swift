@@ -10,7 +10,7 @@ public struct TimelineInstant: Sendable {
   public var verdict: Verdict
   /// The tenant's exchanges up to the instant.
   public var exchanges: UInt64
-  /// Protected output served up to the instant.
+  /// Protected output served strictly before the instant's millisecond.
   public var harvest: Harvest
   /// Readings by ``Detector/Signal`` raw value.
   public var readings: InlineArray<11, SignalReading>

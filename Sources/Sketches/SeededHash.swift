@@ -9,12 +9,14 @@
 // (the idea of Wang Yi's wyhash, 2019; constants and schedule are our own):
 //
 //   word 0 ── xor constant ──┐
-//                            × ──▶ low half xor high half xor both factors ──▶ state
+//                            × ──▶ high half xor odd · low half xor both factors, turned ──▶ state
 //   word 1 ── xor state ─────┘
 //
-// The two factors are xored into the product, because the bare product is 0 whenever one factor
-// is 0, and that would forget everything before. The last 16 bytes are read where they lie and so
-// may overlap the block before; the length enters last, so that no two lengths are read alike.
+// The product alone is 0 whenever one factor is 0, and its halves xored with the factors are 1
+// whenever one factor is 1: either would forget all that came before, for words that anyone can
+// choose. So the low half is multiplied once more and the factors enter turned. The last 16 bytes
+// are read where they lie and so may overlap the block before; the length enters last, so that no
+// two lengths are read alike.
 //
 // Whoever knows the seed can construct collisions: text that an opponent chooses goes through
 // `KeyedHash`.
@@ -54,7 +56,7 @@ public enum SeededHash {
   /// - Complexity: one multiplication for 16 bytes, two to finish.
   public static func hash(_ bytes: Span<UInt8>, seed: UInt64) -> UInt64 {
     let length = bytes.count
-    var state = seed ^ pi0
+    var state = mix(seed) ^ pi0
     let first: UInt64
     let second: UInt64
     if length >= 16 {
@@ -85,10 +87,12 @@ public enum SeededHash {
     return mix(fold(state ^ pi2, UInt64(truncatingIfNeeded: length) ^ pi1))
   }
 
-  /// The 128-bit product of two words, its halves and the factors xored.
+  /// The 128-bit product of two words and the words themselves in one; not constant in one word
+  /// for any value of the other.
   @inline(__always)
   private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
-    return product.low ^ product.high ^ a ^ b
+    let turned = (a << 47 | a >> 17) ^ (b << 29 | b >> 35)
+    return product.high ^ product.low &* goldenGamma ^ turned
   }
 }

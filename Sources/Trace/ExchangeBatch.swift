@@ -100,7 +100,7 @@ public struct ExchangeFlags: OptionSet, Sendable {
   @inlinable
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// Came more than the stated lateness behind the watermark: it counts in totals only.
+  /// Came before the watermark: it counts in totals only.
   public static let late = ExchangeFlags(rawValue: 1 << 0)
   /// Status 200 or absent.
   public static let served = ExchangeFlags(rawValue: 1 << 1)

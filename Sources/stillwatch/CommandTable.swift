@@ -107,7 +107,7 @@ struct CommandSpec: Sendable {
       Writes the exchanges of TRACE in the native form: keys in order, damaged lines left out and \
       named. With --redact each prompt is replaced by its fingerprint, made under the secret key \
       of --key-file: replaying the redacted trace gives the report of the original replayed under \
-      the same key, and without the key a prompt cannot be confirmed by guessing.
+      the same key (but for the count of damaged lines), and without the key a prompt cannot be confirmed by guessing.
       """,
       """
       The registry beside TRACE is copied beside the output.

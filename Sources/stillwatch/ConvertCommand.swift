@@ -47,36 +47,33 @@ struct ConvertCommand {
     let path = invocation.text(.output) ?? "-"
     let output = try Output(path: path)
     var fingerprinter = invocation.has(.redact) ? key.map { Fingerprinter(key: $0) } : nil
+    var inline = InlineRegistry()
     var bytes: [UInt8] = []
-    var failure: TraceError?
     var count: UInt64 = 0
-    while true {
-      let exchange: Exchange?
-      do {
-        exchange = try reader.next()
-      } catch {
-        failure = error
-        exchange = nil
-      }
-      // In a stream the registry comes before the exchanges, as it does in the input.
-      if path == "-", count == 0 { Self.append(reader.registry, reader.truth, to: &bytes) }
-      guard var exchange else { break }
-      count += 1
-      Self.redact(&exchange, &fingerprinter)
-      ExchangeWriter.append(exchange, to: &bytes)
-      if bytes.count >= Self.writeBytes {
+    var failure: TraceError?
+    do {
+      while var exchange = try reader.next() {
+        // In a stream registry lines stand where they stood in the input.
+        if path == "-" { inline.append(newOf: reader.registry, reader.truth, to: &bytes) }
+        count += 1
+        Self.redact(&exchange, &fingerprinter)
+        ExchangeWriter.append(exchange, to: &bytes)
+        guard bytes.count >= Self.writeBytes else { continue }
         try output.write(bytes)
         bytes.removeAll(keepingCapacity: true)
       }
+    } catch let error as TraceError {
+      failure = error
     }
+    if path == "-" { inline.append(newOf: reader.registry, reader.truth, to: &bytes) }
     try output.write(bytes)
-    try output.finish()
-    if path != "-" { try writeRegistry(reader, beside: path) }
     for sample in reader.damage.samples { terminal.note("stillwatch: \(sample)") }
+    if let failure { throw failure }
+    if path != "-" { try writeRegistry(reader, beside: path) }
+    try output.finish()
     let damaged = reader.damage.damagedLines
     terminal.note(
       "stillwatch: wrote \(count) exchanges" + (damaged > 0 ? ", skipped \(damaged) lines" : ""))
-    if let failure { throw failure }
   }
 
   private static func redact(_ exchange: inout Exchange, _ fingerprinter: inout Fingerprinter?) {
@@ -88,23 +85,47 @@ struct ConvertCommand {
     exchange.prompt = fingerprint.map { .fingerprint($0) }
   }
 
+  /// Writes what the provider knows beside the output.
+  ///
+  /// - Throws: if there is nothing to write, but another trace's registry lies there, which would
+  ///   be read with the new trace.
   private func writeRegistry(_ reader: ExchangeReader, beside path: String) throws {
+    guard let sidecar = TraceInputs.sidecar(of: path) else { return }
     var bytes: [UInt8] = []
-    Self.append(reader.registry, reader.truth, to: &bytes)
-    guard !bytes.isEmpty, let sidecar = TraceInputs.sidecar(of: path) else { return }
+    var registry = InlineRegistry()
+    registry.append(newOf: reader.registry, reader.truth, to: &bytes)
+    guard !bytes.isEmpty else {
+      guard !Files.exists(sidecar) else {
+        throw CommandError.usage(
+          "the trace has no registry, but `\(sidecar)` is there and would be read with the output; "
+            + "move it away or choose another output")
+      }
+      return
+    }
     let output = try Output(path: sidecar)
     try output.write(bytes)
     try output.finish()
   }
+}
 
-  private static func append(
-    _ registry: Registry, _ truth: GroundTruth, to bytes: inout [UInt8]
-  ) {
-    for model in registry.models { RegistryWriter.append(model, to: &bytes) }
-    for tenant in registry.tenants {
+/// Registry lines on their way out: each record once, when it is first known.
+private struct InlineRegistry {
+  private var models = 0
+  private var tenants = 0
+  private var events = 0
+  private var campaigns = 0
+
+  /// Appends the lines of all records that were not there at the last call.
+  mutating func append(newOf registry: Registry, _ truth: GroundTruth, to bytes: inout [UInt8]) {
+    for model in registry.models[models...] { RegistryWriter.append(model, to: &bytes) }
+    for tenant in registry.tenants[tenants...] {
       RegistryWriter.append(tenant, truth: truth.tenant(tenant.tenant), to: &bytes)
     }
-    for event in registry.events { RegistryWriter.append(event, to: &bytes) }
-    for campaign in truth.campaigns { RegistryWriter.append(campaign, to: &bytes) }
+    for event in registry.events[events...] { RegistryWriter.append(event, to: &bytes) }
+    for campaign in truth.campaigns[campaigns...] { RegistryWriter.append(campaign, to: &bytes) }
+    models = registry.models.count
+    tenants = registry.tenants.count
+    events = registry.events.count
+    campaigns = truth.campaigns.count
   }
 }

@@ -29,13 +29,18 @@ struct ExplainCommand {
     ).run(&reader, watching: tenant, progress: progress.show)
     progress.clear()
     let diagnosis = Diagnosis(outcome, invocation.operands)
-    guard let report = outcome.report.tenants.first(where: { $0.tenant == name }) else {
+    guard let report = outcome.report.tenants.first(where: { Self.isSame($0.tenant, name) }) else {
       try diagnosis.tell(terminal)
       throw Self.unknown(name, outcome.report.tenants.map(\.tenant))
     }
     let timeline = TenantTimeline(
       report: report, thresholds: outcome.report.thresholds, instants: outcome.instants)
-    try write(rendered(timeline) + (try prompts(of: report, inputs, configuration)))
+    let samples = try prompts(of: report, inputs, configuration)
+    do {
+      try write(rendered(timeline) + samples)
+    } catch CommandError.output(.pipeClosed) {
+      // Nobody reads on, but the exit code still tells.
+    }
     try diagnosis.tell(terminal)
     return .done
   }
@@ -53,6 +58,9 @@ struct ExplainCommand {
       ?? "`stillwatch replay` lists the tenants"
     return .usage("no tenant `\(name)` in the trace; \(hint)")
   }
+
+  /// Names are the same if their bytes are: a `String` also equates what Unicode does.
+  private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 
   private func checkPrompts() throws(CommandError) {
     guard invocation.has(.showPrompts) else { return }
@@ -77,7 +85,7 @@ struct ExplainCommand {
           options: try inputs.options(configuration))
         // What is damaged was already told.
         while let exchange = try? reader.next() {
-          if exchange.tenant == report.tenant { samples.offer(exchange) }
+          if Self.isSame(exchange.tenant, report.tenant) { samples.offer(exchange) }
         }
       }
     } catch let error as TraceError {

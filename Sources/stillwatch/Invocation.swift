@@ -143,8 +143,8 @@ struct Invocation {
     guard let command else {
       throw UsageError(message: "a command is missing; see `stillwatch -h`")
     }
-    if let stray = values.keys.first(where: { name in !known.contains { $0.name == name } }) {
-      throw UsageError(message: "`\(command.rawValue)` has no option `--\(stray.rawValue)`")
+    if let stray = OptionSpec.all.first(where: { has($0.name) && !$0.commands.contains(command) }) {
+      throw UsageError(message: "`\(command.rawValue)` has no option `--\(stray.name.rawValue)`")
     }
     let operand = CommandSpec[command].operand
     let isEnough = operand.count.contains(operands.count) || has(.printConfig)

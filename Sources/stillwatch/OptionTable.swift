@@ -78,7 +78,7 @@ struct OptionSpec: Sendable {
       name: .showPrompts, short: nil, value: .number(placeholder: "N", range: 1...mostPrompts),
       commands: [.explain],
       summary: "show N of the tenant's prompts, spread over its time",
-      details: "Without this option no output of any command holds prompt text."),
+      details: "Without this option no report holds prompt text."),
     OptionSpec(
       name: .top, short: "n", value: .number(placeholder: "N", range: 0...mostRows),
       commands: [.replay],

@@ -24,7 +24,11 @@ struct ReplayCommand {
       configuration: configuration, shards: invocation.number(.shards) ?? 1
     ).run(&reader, progress: progress.show)
     progress.clear()
-    try write(rendered(outcome.report))
+    do {
+      try write(rendered(outcome.report))
+    } catch CommandError.output(.pipeClosed) {
+      // Nobody reads on, but the exit code still tells.
+    }
     try Diagnosis(outcome, invocation.operands).tell(terminal)
     return exitCode(outcome.report)
   }

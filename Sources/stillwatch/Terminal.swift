@@ -68,24 +68,52 @@ enum OutputError: Error {
 }
 
 /// Where a command's data goes: standard output, or a file that appears when it is complete.
+///
+/// A new file is written beside its place and put there at the end. What is there already and is no
+/// regular file (a pipe, a device) is written to as it is, and of a link the target is replaced.
 struct Output: ~Copyable {
-  private let path: String?
   private let descriptor: Int32
-  private let partPath: String
+  private let isOwned: Bool
+  /// Where the finished file goes, and where it is until then; `nil` if it is written in place.
+  private let place: (final: String, part: String)?
 
   /// Opens the output; `nil` and `-` are standard output.
   init(path: String?) throws(OutputError) {
     guard let path, path != "-" else {
-      self.path = nil
-      partPath = ""
       descriptor = STDOUT_FILENO
+      isOwned = false
+      place = nil
       return
     }
-    self.path = path
-    partPath = "\(path).part-\(getpid())"
-    // Safe because the path is passed as a C string that lives throughout the call.
-    descriptor = unsafe open(partPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    isOwned = true
+    if Self.isSpecial(path) {
+      place = nil
+      // Safe because the path is passed as a C string that lives throughout the call.
+      descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      let final = Self.resolved(path)
+      let part = "\(final).part-\(getpid())"
+      place = (final, part)
+      // Safe because the path is passed as a C string that lives throughout the call.
+      descriptor = unsafe open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    }
     guard descriptor >= 0 else { throw .failed(Self.reason("cannot write \(path)")) }
+  }
+
+  /// Whether something is there that must not be replaced.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    // Safe because stat(2) writes one structure to the address it is given.
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG
+  }
+
+  /// The path without links; as it is where nothing is there yet.
+  private static func resolved(_ path: String) -> String {
+    // Safe because realpath(3) gives a string of its own, which is copied and then freed.
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   /// Writes all of the bytes.
@@ -94,18 +122,22 @@ struct Output: ~Copyable {
   }
 
   /// Puts a file in its place. Without this nothing appears under its name.
-  consuming func finish() throws(OutputError) {
-    guard let path else { return }
+  func finish() throws(OutputError) {
+    guard let place else { return }
+    // Some file systems tell only now that a write has failed.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw .failed(Self.reason("cannot write \(place.final)"))
+    }
     // Safe because both paths are passed as C strings that live throughout the call.
-    let status = unsafe rename(partPath, path)
-    guard status == 0 else { throw .failed(Self.reason("cannot write \(path)")) }
+    let status = unsafe rename(place.part, place.final)
+    guard status == 0 else { throw .failed(Self.reason("cannot write \(place.final)")) }
   }
 
   deinit {
-    guard path != nil else { return }
+    guard isOwned else { return }
     _ = close(descriptor)
     // After `finish` there is no such file any more, which is as good.
-    _ = unsafe unlink(partPath)
+    if let place { _ = unsafe unlink(place.part) }
   }
 
   /// Writes all of the bytes to a descriptor.

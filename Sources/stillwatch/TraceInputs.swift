@@ -14,12 +14,18 @@ struct TraceInputs {
   /// A configuration is written by hand or by a tuner; it is kilobytes.
   static let mostConfigurationBytes = 4 << 20
 
+  /// Refuses to read standard input for two purposes.
+  func checkStandardInput() throws(CommandError) {
+    let options = [OptionName.registry, .keyFile, .config].compactMap { invocation.text($0) }
+    guard (invocation.operands + options).count(where: { $0 == "-" }) <= 1 else {
+      throw .usage("standard input `-` can be read only once: as one trace, or by one option")
+    }
+  }
+
   /// A reader at the beginning of all traces, with their registries read.
   func reader(_ configuration: ReplayConfiguration) throws(CommandError) -> MergedReader {
+    try checkStandardInput()
     var traces: [TraceInput] = []
-    guard invocation.operands.count(where: { $0 == "-" }) <= 1 else {
-      throw .usage("standard input `-` can be only one of the traces")
-    }
     do {
       for path in invocation.operands {
         traces.append(TraceInput(name: path, source: try FileByteSource(path: path)))

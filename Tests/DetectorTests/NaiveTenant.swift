@@ -7,10 +7,8 @@ import Trace
 /// instant, with exact sets and the C library's logarithms.
 struct NaiveTenant {
   private(set) var inOrder: [TestExchange] = []
-  private(set) var all: [TestExchange] = []
 
   mutating func add(_ exchange: TestExchange) {
-    all.append(exchange)
     if !exchange.flags.contains(.late) { inOrder.append(exchange) }
   }
 

@@ -84,7 +84,7 @@ private func areSame(_ a: [TenantID: [Evidence]], _ b: [TenantID: [Evidence]]) -
   }
 
   private func isHour(_ instant: Evidence, before naive: NaiveTenant) -> Bool {
-    instant.exchanges == UInt64(naive.all.count) && instant.tsMs % 3_600_000 == 0
+    instant.exchanges == UInt64(naive.inOrder.count) && instant.tsMs % 3_600_000 == 0
   }
 
   private func isCount(_ naive: NaiveTenant) -> Bool {
@@ -94,7 +94,7 @@ private func areSame(_ a: [TenantID: [Evidence]], _ b: [TenantID: [Evidence]]) -
 
   private func check(_ instant: Evidence, against naive: NaiveTenant, _ seed: UInt64) {
     let at = Comment("seed \(seed), tenant \(instant.tenant), \(instant.tsMs)")
-    #expect(instant.exchanges == UInt64(naive.all.count), at)
+    #expect(instant.exchanges == UInt64(naive.inOrder.count), at)
     let isEnough = naive.considered.count >= 16
     func near(_ signal: Signal, _ expected: Double, within tolerance: Double) {
       let value = instant.readings[signal.rawValue].value
@@ -215,6 +215,53 @@ private func areSame(_ a: [TenantID: [Evidence]], _ b: [TenantID: [Evidence]]) -
     #expect(instant.harvest.exchanges == 13)
     #expect(instant.harvest.outputTokens == 130)
     #expect(instant.harvest.usd == 130 * 10 / 1e6)
+  }
+
+  @Test func whatComesInTheMillisecondOfAFlagMayBeHugeOrUnpriced() throws {
+    let tenant = TenantID(partition: 1, slot: 0)
+    let exchanges = (0..<16).map { index in
+      var exchange = TestExchange(
+        tsMs: 1_781_654_400_000 + Int64(min(index, 10)) * 1_000, tenant: tenant)
+      exchange.outputTokens = index < 10 ? 10 : 4_000_000_000
+      if index == 12 { exchange.outputPrice = .max }
+      return exchange
+    }
+    let instant = try #require(try replay(exchanges, batch: 16)[tenant]?.first)
+    #expect(instant.harvest.exchanges == 10)
+    #expect(instant.harvest.outputTokens == 100)
+    #expect(instant.harvest.usd == 100 * 10 / 1e6)
+  }
+
+  @Test func lateExchangesCountInTotalsAloneHoweverLateTheyCome() throws {
+    let tenant = TenantID(partition: 7, slot: 1)
+    let startMs: Int64 = 1_781_654_400_000
+    var exchanges = (0..<20).map { index in
+      TestExchange(tsMs: startMs + Int64(index) * 1_000, tenant: tenant)
+    }
+    // Between the last exchange of the first hour and the next one in order: a late one, dated
+    // after the hour.
+    var late = TestExchange(tsMs: startMs + 3 * 3_600_000, tenant: tenant)
+    late.flags.insert(.late)
+    late.outputTokens = 500
+    let next = TestExchange(tsMs: startMs + 6 * 3_600_000, tenant: tenant)
+    let plain = try replay(exchanges + [next], batch: 8)
+    exchanges += [late, next]
+    #expect(areSame(try replay(exchanges, batch: 8), plain))
+    var detector = StreamingDetector(configuration: try plainConfiguration())
+    var evidence: [Evidence] = []
+    detector.observe(ExchangeBatch(exchanges), into: &evidence)
+    let totals = detector.totals(of: tenant)
+    #expect(totals.exchanges == 22)
+    #expect(totals.outputTokens == 500)
+    #expect(totals.harvest.exchanges == 22)
+    #expect(totals.firstMs == startMs && totals.lastMs == next.tsMs)
+    // A tenant that is late throughout has totals and no evidence.
+    let other = TenantID(partition: 7, slot: 5)
+    late.tenant = other
+    detector.observe(ExchangeBatch([late]), into: &evidence)
+    #expect(detector.totals(of: other).exchanges == 1)
+    #expect(detector.totals(of: other).firstMs == late.tsMs)
+    #expect(!evidence.contains { $0.tenant == other })
   }
 
   @Test func conversationsWithoutTurnNumbersAreRemembered() throws {

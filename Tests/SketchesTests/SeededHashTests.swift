@@ -164,4 +164,21 @@ import Testing
           == SeededHash.hash(padded.span.extracting(3..<3 + length), seed: 1))
     }
   }
+
+  /// Words that make a factor of the multiplication 0, 1 or all ones must not forget the rest.
+  @Test func noWordMakesTheHashForgetTheRest() {
+    let constants: [UInt64] = [0x1319_8A2E_0370_7345, 0x243F_6A88_85A3_08D3, 0]
+    for constant in constants {
+      for factor: UInt64 in [0, 1, 2, .max, 1 << 63] {
+        var hashes: Set<UInt64> = []
+        for index in 0..<2_000 {
+          let fixed = (0..<8).map { UInt8(truncatingIfNeeded: (constant ^ factor) >> ($0 * 8)) }
+          let free = Array("\(10_000_000 + index)".utf8)
+          hashes.insert(SeededHash.hash((fixed + free).span, seed: 0x243F_6A88_85A3_08D3))
+          hashes.insert(SeededHash.hash((free + fixed).span, seed: 0))
+        }
+        #expect(hashes.count >= 3_999)
+      }
+    }
+  }
 }
