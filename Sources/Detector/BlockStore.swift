@@ -90,16 +90,24 @@ import CIntrinsics
     return unsafe body(&block.pointee, &other)
   }
 
+  /// Lends the block at `index` for reading.
+  @inline(__always)
+  func readBlock<Result>(_ index: Int, _ body: (borrowing Block) -> Result) -> Result {
+    let block = unsafe address(index).assumingMemoryBound(to: Block.self)
+    return unsafe body(block.pointee)
+  }
+
   /// A copy of the block at `index`.
   func block(_ index: Int) -> Block {
     unsafe address(index).assumingMemoryBound(to: Block.self).pointee
   }
 
-  /// Asks the cache for the first `lines` lines of the block at `index`, if there is one yet.
+  /// Asks the cache for `lines` lines of the block at `index` from `offset` bytes on, if there is
+  /// such a block yet.
   @inline(__always)
-  func prefetch(_ index: Int, lines: Int) {
-    guard index < count else { return }
-    let start = unsafe address(index)
+  func prefetch(_ index: Int, offset: Int = 0, lines: Int = 1) {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return }
+    let start = unsafe address(index) + offset
     for line in 0..<lines { unsafe stillwatch_prefetch(start + line &* 64) }
   }
 }

@@ -5,6 +5,11 @@ extension PromptMemory {
   /// past: with half-lives of 1,024, some 2,000 prompts.
   static let halveEvery: UInt32 = 2_048
 
+  /// Where the parts behind the recent prompts begin and where the registers do, bytes from the
+  /// start of the value.
+  static let tailOffset = MemoryLayout<RecentSet>.size & ~63
+  static let registersOffset = MemoryLayout<PromptMemory>.size - 256
+
   /// Takes a prompt in and says whether it is new: not among this tenant's recent distinct ones.
   ///
   /// Cost: some four cache lines. False "seen": see ``RecentSet``.

@@ -18,6 +18,9 @@ public struct StreamingDetector: ~Copyable {
   /// Exchanges between asking for a block and using it: a memory access takes as long as some
   /// sixteen exchanges do.
   static let prefetchDistance = 16
+  /// The same for the prompt memory, whose place only the block tells: late enough for the block to
+  /// be there, early enough to be of use.
+  static let memoryPrefetchDistance = 8
   /// Exchanges of a tenant up to its first instant.
   public static let firstInstant: UInt64 = 16
   /// Exchanges between later instants.
@@ -57,8 +60,15 @@ public struct StreamingDetector: ~Copyable {
         let next = tenants[ahead]
         partitions[next.partition].prefetch(next.slot)
       }
+      let soon = row &+ Self.memoryPrefetchDistance
+      if soon < tenants.count, known[soon].contains(.prompt) {
+        let next = tenants[soon]
+        partitions[next.partition].prefetchMemory(next.slot, text: fingerprints[soon].textHash)
+      }
+      let tsMs = times[row]
       let exchange = Observation(
-        tsMs: times[row], flags: flags[row], known: known[row], notSet: notSet[row],
+        tsMs: tsMs, hour: Int32(truncatingIfNeeded: tsMs / Self.hourMs), flags: flags[row],
+        known: known[row], notSet: notSet[row],
         outputTokens: outputTokens[row], outputPrice: prices[row],
         conversation: conversations[row], turn: turns[row])
       let tenant = tenants[row]

@@ -19,6 +19,20 @@ struct TenantPartition: ~Copyable {
     states.prefetch(slot, lines: Self.hotLines)
   }
 
+  /// Asks the cache for what a prompt will touch of a tenant's prompt memory. The tenant's block
+  /// should be there by now.
+  @inline(__always)
+  func prefetchMemory(_ slot: Int, text: UInt64) {
+    guard slot < states.count else { return }
+    let place = states.memoryPlace(slot)
+    guard place >= 0 else { return }
+    let (young, old) = RecentSet.blockOffsets(of: text)
+    memories.prefetch(place, offset: young)
+    memories.prefetch(place, offset: old)
+    memories.prefetch(place, offset: PromptMemory.tailOffset, lines: 3)
+    memories.prefetch(place, offset: PromptMemory.registersOffset + Int(text & 255))
+  }
+
   /// Takes one exchange in, and appends the evidence that fell due before or with it.
   @inline(__always)
   mutating func observe(
@@ -32,7 +46,7 @@ struct TenantPartition: ~Copyable {
       return
     }
     states.withBlock(slot, lending: &memories) { state, memories in
-      if let hourMs = state.hourPassed(byMs: exchange.tsMs) {
+      if let hourMs = state.hourPassed(by: exchange.hour) {
         evidence.append(
           Self.evidence(
             of: tenant, atMs: hourMs, harvest: state.harvest, state, &memories, configuration))
@@ -130,7 +144,10 @@ struct TenantPartition: ~Copyable {
   ) {
     for slot in 0..<states.count {
       states.withBlock(slot, lending: &memories) { state, memories in
-        guard let hourMs = state.hourPassed(byMs: endMs) else { return }
+        guard
+          let hourMs = state.hourPassed(
+            by: Int32(truncatingIfNeeded: endMs / StreamingDetector.hourMs))
+        else { return }
         evidence.append(
           Self.evidence(
             of: TenantID(partition: partition, slot: slot), atMs: hourMs, harvest: state.harvest,
@@ -156,14 +173,21 @@ struct TenantPartition: ~Copyable {
   }
 }
 
-extension TenantState {
-  /// The full hour that ended the tenant's last active hour, if `ms` is at or past it and the
-  /// tenant is large enough to be scored.
+extension BlockStore<TenantState> {
+  /// Place of the tenant's prompt memory, -1 without one.
   @inline(__always)
-  func hourPassed(byMs ms: Int64) -> Int64? {
-    guard exchanges >= StreamingDetector.firstInstant else { return nil }
-    let hourEnd = (lastMs / StreamingDetector.hourMs + 1) * StreamingDetector.hourMs
-    return ms >= hourEnd ? hourEnd : nil
+  func memoryPlace(_ slot: Int) -> Int {
+    readBlock(slot) { Int($0.memory) - 1 }
+  }
+}
+
+extension TenantState {
+  /// The full hour that ended the tenant's last active hour, in milliseconds, if `hour` is a later
+  /// one and the tenant is large enough to be scored.
+  @inline(__always)
+  func hourPassed(by hour: Int32) -> Int64? {
+    guard hour > lastHour, exchanges >= StreamingDetector.firstInstant else { return nil }
+    return Int64(lastHour + 1) * StreamingDetector.hourMs
   }
 
   /// Whether the number of exchanges in order calls for evidence: 16, 32, 64, then every 64.

@@ -53,36 +53,37 @@ extension TenantState {
     references: borrowing InlineArray<11, Double>
   ) -> SignalValues {
     var result = SignalValues()
-    let sums = window + recent
-    setRateChange(atMs, &result)
+    let habits = window.adding(recent, kept: 1)
+    let later = sums.advanced(to: Int32(truncatingIfNeeded: atMs / StreamingDetector.hourMs))
+    setRateChange(atMs, later, &result)
     setFlatDay(&result, references)
-    if carries(withConversation), sums.conversationsKnown > 0 {
-      let single = max(0, sums.conversationsStarted - sums.conversationsFollowed)
+    if carries(withConversation), habits.conversationsKnown > 0 {
+      let single = max(0, habits.conversationsStarted - habits.conversationsFollowed)
       result.set(
-        .singleTurn, Double(min(1, single / sums.conversationsKnown)),
+        .singleTurn, Double(min(1, single / habits.conversationsKnown)),
         baseline: references[Signal.singleTurn.rawValue])
     }
-    guard carries(withPrompt), sums.prompts > 0 else { return result }
-    let prompts = Double(sums.prompts)
+    guard carries(withPrompt), habits.prompts > 0 else { return result }
+    let prompts = Double(habits.prompts)
     result.set(
       .distinctPrompts, min(1, distinct / Double(withPrompt)),
       baseline: references[Signal.distinctPrompts.rawValue])
     result.set(
-      .novelty, Double(sums.novel) / prompts, baseline: references[Signal.novelty.rawValue])
+      .novelty, Double(habits.novel) / prompts, baseline: references[Signal.novelty.rawValue])
     result.set(
       .promptsPerSkeleton, promptsPerSkeleton,
       baseline: references[Signal.promptsPerSkeleton.rawValue])
-    setCues(sums, &result, references)
+    setCues(habits, &result, references)
     if carries(withPromptAndOutput) {
       result.set(
-        .novelOutput, novelTokens.value(at: atMs, halfLifeMs: Self.novelTokensHalfLifeMs),
-        baseline: references[Signal.novelOutput.rawValue])
+        .novelOutput, later.novelTokens, baseline: references[Signal.novelOutput.rawValue])
     }
     return result
   }
 
   private func setCues(
-    _ sums: HabitSums, _ result: inout SignalValues, _ references: borrowing InlineArray<11, Double>
+    _ habits: HabitSums, _ result: inout SignalValues,
+    _ references: borrowing InlineArray<11, Double>
   ) {
     for cue in Cue.allCases {
       let signal: Signal =
@@ -93,27 +94,30 @@ extension TenantState {
         case .rewriting: .rewriting
         }
       result.set(
-        signal, Double(sums.cues[cue.rawValue]) / (Double(sums.prompts) + Self.cuePrior),
+        signal, Double(habits.cues[cue.rawValue] / 255) / (Double(habits.prompts) + Self.cuePrior),
         baseline: references[signal.rawValue])
     }
   }
 
   /// Present exchanges a day, against the tenant's own past: both decayed sums over the time that
   /// they have had to build up.
-  private func setRateChange(_ atMs: Int64, _ result: inout SignalValues) {
+  private func setRateChange(
+    _ atMs: Int64, _ later: DecayedSums, _ result: inout SignalValues
+  ) {
     let ageMs = atMs - firstConsideredMs
     guard considered >= Self.leastExchanges, ageMs >= Self.leastPastMs else { return }
-    let present = Self.perDay(dayRate, atMs: atMs, ageMs: ageMs, Self.presentHalfLifeMs)
-    let past = Self.perDay(monthRate, atMs: atMs, ageMs: ageMs, Self.pastHalfLifeMs)
-    result.set(.rateChange, present, baseline: past)
+    let ageHours = Double(ageMs) / Double(StreamingDetector.hourMs)
+    result.set(
+      .rateChange, Self.perDay(later.present, ageHours, DecayedSums.presentHalfLifeHours),
+      baseline: Self.perDay(later.past, ageHours, DecayedSums.pastHalfLifeHours))
   }
 
   private static func perDay(
-    _ counter: DecayedCounter, atMs: Int64, ageMs: Int64, _ halfLifeMs: Double
+    _ sum: Double, _ ageHours: Double, _ halfLifeHours: Double
   ) -> Double {
     let ln2 = 0.6931471805599453
-    let weightMs = halfLifeMs / ln2 * (1 - BinaryMath.exp2(-Double(ageMs) / halfLifeMs))
-    return counter.value(at: atMs, halfLifeMs: halfLifeMs) / weightMs * 86_400_000
+    let weightHours = halfLifeHours / ln2 * (1 - BinaryMath.exp2(-ageHours / halfLifeHours))
+    return sum / weightHours * 24
   }
 
   /// Entropy of the daily profile as a share of that of a flat one.

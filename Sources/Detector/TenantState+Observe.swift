@@ -5,6 +5,8 @@ import Trace
 /// One exchange as the detector sees it: the columns it reads, by value.
 struct Observation {
   var tsMs: Int64
+  /// The full hour since the epoch that `tsMs` lies in.
+  var hour: Int32
   var flags: ExchangeFlags
   var known: FieldSet
   var notSet: FieldSet
@@ -35,12 +37,6 @@ extension TenantState {
   static let foldEvery: UInt64 = 64
   /// What the window keeps at a folding: 7/8, so that it reaches back some 512 exchanges.
   static let windowKept: Float = 0.875
-  /// Half-life of the present rate: long enough to see over a night.
-  static let presentHalfLifeMs = 86_400_000.0
-  /// Half-life of the past rate that the present one is compared with.
-  static let pastHalfLifeMs = 14 * 86_400_000.0
-  /// Half-life of the sum of output tokens on new prompts.
-  static let novelTokensHalfLifeMs = 7 * 86_400_000.0
   /// A day takes this part, a tenth, of the daily profile of the days before.
   static let dayLost: UInt32 = 10
   /// What one exchange adds to its hour: enough for tenths of small numbers not to vanish.
@@ -57,6 +53,7 @@ extension TenantState {
       wasPriceIncomplete = isPriceIncomplete
     }
     lastMs = exchange.tsMs
+    lastHour = exchange.hour
     exchanges &+= 1
     let tokens = exchange.servedTokens
     outputTokens &+= tokens
@@ -75,12 +72,14 @@ extension TenantState {
   mutating func addConsidered(_ exchange: Observation) {
     if considered == 0 {
       firstConsideredMs = exchange.tsMs
-      hoursDay = Self.day(exchange.tsMs)
+      hoursDay = exchange.hour / 24
+      sums.hour = exchange.hour
     }
     considered &+= 1
-    dayRate.add(1, at: exchange.tsMs, halfLifeMs: Self.presentHalfLifeMs)
-    monthRate.add(1, at: exchange.tsMs, halfLifeMs: Self.pastHalfLifeMs)
-    addHour(exchange.tsMs)
+    sums.advance(to: exchange.hour)
+    sums.present += 1
+    sums.past += 1
+    addHour(exchange.hour)
     addConversation(exchange)
   }
 
@@ -88,8 +87,8 @@ extension TenantState {
   @inline(__always)
   mutating func foldIfDue() {
     guard considered % Self.foldEvery == 0 else { return }
-    window = window * Self.windowKept + recent
-    recent = .none
+    window = window.adding(recent, kept: Self.windowKept)
+    recent = RecentHabits()
   }
 
   /// Adds the cues of a prompt and whether it was new, and the output that a new one brought.
@@ -100,12 +99,10 @@ extension TenantState {
     withPrompt &+= 1
     recent.prompts += 1
     if isNew { recent.novel += 1 }
-    for index in 0..<4 { recent.cues[index] += Float(cues[index]) / 255 }
+    for index in 0..<4 { recent.cues[index] += UInt16(cues[index]) }
     guard exchange.known.contains(.outputTokens) else { return }
     withPromptAndOutput &+= 1
-    novelTokens.add(
-      isNew ? Double(exchange.outputTokens) : 0, at: exchange.tsMs,
-      halfLifeMs: Self.novelTokensHalfLifeMs)
+    if isNew { sums.novelTokens += Double(exchange.outputTokens) }
   }
 
   /// Whether a prompt is new to a tenant whose prompts are still told apart one by one.
@@ -122,23 +119,21 @@ extension TenantState {
     return isNew
   }
 
-  /// The day since the epoch that a time lies in.
   @inline(__always)
-  static func day(_ tsMs: Int64) -> Int32 { Int32(truncatingIfNeeded: tsMs / 86_400_000) }
-
-  @inline(__always)
-  private mutating func addHour(_ tsMs: Int64) {
-    let day = Self.day(tsMs)
-    if day > hoursDay {
-      // After eight weeks next to nothing is left; more steps would only cost time.
-      for _ in 0..<min(day - hoursDay, 56) {
-        for hour in 0..<24 { hours[hour] -= hours[hour] / Self.dayLost }
-      }
-      hoursDay = day
-    }
-    let hour = Int(tsMs / 3_600_000 % 24)
+  private mutating func addHour(_ hourSinceEpoch: Int32) {
+    let day = hourSinceEpoch / 24
+    if day > hoursDay { ageHours(to: day) }
+    let hour = Int(hourSinceEpoch - day * 24)
     // At the top it stays there: at that size a few more change no share.
     hours[hour] = hours[hour] > .max - Self.hourStep ? .max : hours[hour] + Self.hourStep
+  }
+
+  private mutating func ageHours(to day: Int32) {
+    // After eight weeks next to nothing is left; more steps would only cost time.
+    for _ in 0..<min(day - hoursDay, 56) {
+      for hour in 0..<24 { hours[hour] -= hours[hour] / Self.dayLost }
+    }
+    hoursDay = day
   }
 
   /// Counts conversations started and conversations followed up at least once.

@@ -22,6 +22,8 @@ struct TenantState: ZeroInitialized {
   var harvestPrice: UInt64
   var firstMs: Int64
   var lastMs: Int64
+  /// The full hour since the epoch that `lastMs` lies in.
+  var lastHour: Int32
 
   // The harvest as it stood when the millisecond of the last exchange began: what a flag in that
   // millisecond came too late for.
@@ -38,14 +40,12 @@ struct TenantState: ZeroInitialized {
   var withPromptAndOutput: UInt64
   var withConversation: UInt64
 
-  // Change of rate: considered exchanges, and output tokens on new prompts.
-  var dayRate: DecayedCounter
-  var monthRate: DecayedCounter
-  var novelTokens: DecayedCounter
+  /// Considered exchanges of late and before, and output tokens on new prompts.
+  var sums: DecayedSums
 
   /// The recent window of shares, and the part of it that is not folded in yet.
   var window: HabitSums
-  var recent: HabitSums
+  var recent: RecentHabits
 
   /// Considered exchanges by hour of the day (UTC), decayed by day, in steps of
   /// ``hourStep``. 32 bits hold a hundred million exchanges an hour.
@@ -70,9 +70,9 @@ struct TenantState: ZeroInitialized {
   var earlySkeletons: InlineArray<16, UInt32>
 }
 
-/// Sums of habits over a number of considered exchanges.
+/// Sums of habits over a window of considered exchanges.
 ///
-/// After each ``TenantState/foldEvery`` exchanges the recent sums go into the window, which first
+/// After each ``TenantState/foldEvery`` exchanges the recent habits go into the window, which first
 /// loses an eighth: a share is taken over about the last 512 exchanges, the newest most.
 struct HabitSums: BitwiseCopyable {
   var prompts: Float
@@ -80,34 +80,32 @@ struct HabitSums: BitwiseCopyable {
   var conversationsKnown: Float
   var conversationsStarted: Float
   var conversationsFollowed: Float
-  /// Sum of cue scores, each 0 to 1, by ``Cue`` raw value.
+  /// Sum of cue scores, each 0 to 255, by ``Cue`` raw value.
   var cues: InlineArray<4, Float>
 
-  static let none = HabitSums(
-    prompts: 0, novel: 0, conversationsKnown: 0, conversationsStarted: 0, conversationsFollowed: 0,
-    cues: [0, 0, 0, 0])
-
-  /// The sums of both.
-  static func + (a: HabitSums, b: HabitSums) -> HabitSums {
-    HabitSums(
-      prompts: a.prompts + b.prompts, novel: a.novel + b.novel,
-      conversationsKnown: a.conversationsKnown + b.conversationsKnown,
-      conversationsStarted: a.conversationsStarted + b.conversationsStarted,
-      conversationsFollowed: a.conversationsFollowed + b.conversationsFollowed,
-      cues: [
-        a.cues[0] + b.cues[0], a.cues[1] + b.cues[1], a.cues[2] + b.cues[2], a.cues[3] + b.cues[3],
-      ])
+  /// The window with the recent habits added, what was there before times `kept`.
+  func adding(_ recent: RecentHabits, kept: Float) -> HabitSums {
+    var sum = self
+    sum.prompts = prompts * kept + Float(recent.prompts)
+    sum.novel = novel * kept + Float(recent.novel)
+    sum.conversationsKnown = conversationsKnown * kept + Float(recent.conversationsKnown)
+    sum.conversationsStarted = conversationsStarted * kept + Float(recent.conversationsStarted)
+    sum.conversationsFollowed = conversationsFollowed * kept + Float(recent.conversationsFollowed)
+    for cue in 0..<4 { sum.cues[cue] = cues[cue] * kept + Float(recent.cues[cue]) }
+    return sum
   }
+}
 
-  /// The sums, each times `factor`.
-  static func * (a: HabitSums, factor: Float) -> HabitSums {
-    HabitSums(
-      prompts: a.prompts * factor, novel: a.novel * factor,
-      conversationsKnown: a.conversationsKnown * factor,
-      conversationsStarted: a.conversationsStarted * factor,
-      conversationsFollowed: a.conversationsFollowed * factor,
-      cues: [a.cues[0] * factor, a.cues[1] * factor, a.cues[2] * factor, a.cues[3] * factor])
-  }
+/// Habits of the considered exchanges since the last folding, at most
+/// ``TenantState/foldEvery`` of them: small whole numbers.
+struct RecentHabits: BitwiseCopyable {
+  var prompts: UInt8 = 0
+  var novel: UInt8 = 0
+  var conversationsKnown: UInt8 = 0
+  var conversationsStarted: UInt8 = 0
+  var conversationsFollowed: UInt8 = 0
+  /// Sums of cue scores by ``Cue`` raw value: 64 times 255 fit.
+  var cues: InlineArray<4, UInt16> = [0, 0, 0, 0]
 }
 
 /// What it takes to tell new prompts from old ones and to count them by skeleton; some 4.5 KiB,
@@ -118,14 +116,14 @@ struct PromptMemory: ZeroInitialized {
 
   /// The recent distinct prompts.
   var recent: RecentSet
-  /// Cardinality of all prompts so far: 256 registers, 6.5% standard error.
-  var distinct: InlineArray<256, UInt8>
   /// The most frequent skeletons.
   var skeletons: SpaceSaving<8>
   /// New prompts of each of `skeletons`, by slot.
   var novelOfSkeleton: InlineArray<8, UInt32>
   /// New prompts since the counts by skeleton were last halved, and before, halved alike.
   var novelCounted: UInt32
+  /// Cardinality of all prompts so far: 256 registers, 6.5% standard error.
+  var distinct: InlineArray<256, UInt8>
 }
 
 /// What is counted of a tenant's late exchanges: totals, no evidence. Few tenants have any, so it

@@ -50,6 +50,14 @@ public struct RecentSet: Sendable, BitwiseCopyable {
     youngBase = 0
   }
 
+  /// Where a key's bits lie, for a caller who asks the cache for them ahead: bytes from the start
+  /// of the value to the 64 bytes in one generation, and to those in the other.
+  @inlinable
+  public static func blockOffsets(of hash: UInt64) -> (Int, Int) {
+    let block = Int(truncatingIfNeeded: hash >> 54 & 31) &* 64
+    return (block, block &+ generationWords &* 8)
+  }
+
   /// Takes a key into account and says whether it is new.
   ///
   /// - Returns: `false` for a key that was among the recent distinct ones (or, rarely, only looks

@@ -20,6 +20,25 @@ extension Span<UInt8> {
     let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
     return UInt64(littleEndian: word)
   }
+
+  /// Whether the bytes are those of another span of the same length, compared eight at a time.
+  @inline(__always)
+  func isEqual(to other: Span<UInt8>) -> Bool {
+    let length = count
+    if length >= 8 {
+      var difference: UInt64 = 0
+      var position = 0
+      while position &+ 8 < length {
+        difference |= word(at: position) ^ other.word(at: position)
+        position &+= 8
+      }
+      // The last eight, which may have been compared in part already.
+      return difference | (word(at: length &- 8) ^ other.word(at: length &- 8)) == 0
+    }
+    var difference: UInt8 = 0
+    for index in 0..<length { difference |= self[index] ^ other[index] }
+    return difference == 0
+  }
 }
 
 /// Questions about the eight bytes of a word, each answered by a mask that has the highest bit

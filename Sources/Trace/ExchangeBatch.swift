@@ -40,49 +40,49 @@ public struct FieldSet: OptionSet, Sendable {
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The field of that name in the trace.
-  public static let model = FieldSet(rawValue: 1 << 0)
+  @inlinable public static var model: FieldSet { FieldSet(rawValue: 1 << 0) }
   /// The field of that name in the trace.
-  public static let op = FieldSet(rawValue: 1 << 1)
+  @inlinable public static var op: FieldSet { FieldSet(rawValue: 1 << 1) }
   /// `prompt` or `fingerprint`.
-  public static let prompt = FieldSet(rawValue: 1 << 2)
+  @inlinable public static var prompt: FieldSet { FieldSet(rawValue: 1 << 2) }
   /// The field of that name in the trace.
-  public static let inputTokens = FieldSet(rawValue: 1 << 3)
+  @inlinable public static var inputTokens: FieldSet { FieldSet(rawValue: 1 << 3) }
   /// The field of that name in the trace.
-  public static let outputTokens = FieldSet(rawValue: 1 << 4)
+  @inlinable public static var outputTokens: FieldSet { FieldSet(rawValue: 1 << 4) }
   /// The field of that name in the trace.
-  public static let cachedTokens = FieldSet(rawValue: 1 << 5)
+  @inlinable public static var cachedTokens: FieldSet { FieldSet(rawValue: 1 << 5) }
   /// The field of that name in the trace.
-  public static let reasoningTokens = FieldSet(rawValue: 1 << 6)
+  @inlinable public static var reasoningTokens: FieldSet { FieldSet(rawValue: 1 << 6) }
   /// The field of that name in the trace.
-  public static let maxTokens = FieldSet(rawValue: 1 << 7)
+  @inlinable public static var maxTokens: FieldSet { FieldSet(rawValue: 1 << 7) }
   /// The field of that name in the trace.
-  public static let temperature = FieldSet(rawValue: 1 << 8)
+  @inlinable public static var temperature: FieldSet { FieldSet(rawValue: 1 << 8) }
   /// `n`.
-  public static let samples = FieldSet(rawValue: 1 << 9)
+  @inlinable public static var samples: FieldSet { FieldSet(rawValue: 1 << 9) }
   /// The field of that name in the trace.
-  public static let seed = FieldSet(rawValue: 1 << 10)
+  @inlinable public static var seed: FieldSet { FieldSet(rawValue: 1 << 10) }
   /// The field of that name in the trace.
-  public static let stream = FieldSet(rawValue: 1 << 11)
+  @inlinable public static var stream: FieldSet { FieldSet(rawValue: 1 << 11) }
   /// The field of that name in the trace.
-  public static let tools = FieldSet(rawValue: 1 << 12)
+  @inlinable public static var tools: FieldSet { FieldSet(rawValue: 1 << 12) }
   /// The field of that name in the trace.
-  public static let logprobs = FieldSet(rawValue: 1 << 13)
+  @inlinable public static var logprobs: FieldSet { FieldSet(rawValue: 1 << 13) }
   /// The field of that name in the trace.
-  public static let conversation = FieldSet(rawValue: 1 << 14)
+  @inlinable public static var conversation: FieldSet { FieldSet(rawValue: 1 << 14) }
   /// The field of that name in the trace.
-  public static let turn = FieldSet(rawValue: 1 << 15)
+  @inlinable public static var turn: FieldSet { FieldSet(rawValue: 1 << 15) }
   /// The field of that name in the trace.
-  public static let finish = FieldSet(rawValue: 1 << 16)
+  @inlinable public static var finish: FieldSet { FieldSet(rawValue: 1 << 16) }
   /// The field of that name in the trace.
-  public static let status = FieldSet(rawValue: 1 << 17)
+  @inlinable public static var status: FieldSet { FieldSet(rawValue: 1 << 17) }
   /// The field of that name in the trace.
-  public static let durationMs = FieldSet(rawValue: 1 << 18)
+  @inlinable public static var durationMs: FieldSet { FieldSet(rawValue: 1 << 18) }
   /// The field of that name in the trace.
-  public static let region = FieldSet(rawValue: 1 << 19)
+  @inlinable public static var region: FieldSet { FieldSet(rawValue: 1 << 19) }
   /// The field of that name in the trace.
-  public static let ip = FieldSet(rawValue: 1 << 20)
+  @inlinable public static var ip: FieldSet { FieldSet(rawValue: 1 << 20) }
   /// The field of that name in the trace.
-  public static let agent = FieldSet(rawValue: 1 << 21)
+  @inlinable public static var agent: FieldSet { FieldSet(rawValue: 1 << 21) }
 
   /// Fields that a client chooses to send: once a trace has carried one, its absence on a later
   /// line means NOT SET rather than unknown.
@@ -101,15 +101,15 @@ public struct ExchangeFlags: OptionSet, Sendable {
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Came before the watermark: it counts in totals only.
-  public static let late = ExchangeFlags(rawValue: 1 << 0)
+  @inlinable public static var late: ExchangeFlags { ExchangeFlags(rawValue: 1 << 0) }
   /// Status 200 or absent.
-  public static let served = ExchangeFlags(rawValue: 1 << 1)
+  @inlinable public static var served: ExchangeFlags { ExchangeFlags(rawValue: 1 << 1) }
   /// The model's outputs are worth protecting (an unknown model's are).
-  public static let protected = ExchangeFlags(rawValue: 1 << 2)
+  @inlinable public static var protected: ExchangeFlags { ExchangeFlags(rawValue: 1 << 2) }
   /// `stream` was true.
-  public static let stream = ExchangeFlags(rawValue: 1 << 3)
+  @inlinable public static var stream: ExchangeFlags { ExchangeFlags(rawValue: 1 << 3) }
   /// `logprobs` was true.
-  public static let logprobs = ExchangeFlags(rawValue: 1 << 4)
+  @inlinable public static var logprobs: ExchangeFlags { ExchangeFlags(rawValue: 1 << 4) }
 }
 
 /// Exchanges on their way to the detector: one array a field, all of the same length, in order

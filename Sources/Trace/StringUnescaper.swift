@@ -1,19 +1,43 @@
 /// The text that a JSON string with escapes stands for.
 enum StringUnescaper {
   /// Appends the text of a string that a ``LineScanner`` has checked.
+  ///
+  /// - Parameter bytes: at least seven more than the string, as behind every line.
   static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout [UInt8]) {
+    // An escape is never shorter than what it stands for; eight more for the last word.
+    let start = text.count
+    text.append(contentsOf: repeatElement(0, count: range.count + 8))
+    let end = unescape(bytes, range, into: &text, from: start)
+    text.removeLast(text.count - end)
+  }
+
+  /// Writes the text from a place on and returns the place behind it.
+  private static func unescape(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into text: inout [UInt8], from start: Int
+  ) -> Int {
+    var text = text.mutableSpan
+    // Safe because every pattern of bits is a `UInt8`, and each store checks its bounds.
+    var output = unsafe text.mutableBytes
+    var end = start
     var position = range.lowerBound
     while position < range.upperBound {
-      let byte = bytes.byte(at: position)
-      if byte != UInt8(ascii: "\\") {
-        text.append(byte)
-        position += 1
-        continue
-      }
+      // What comes behind a backslash is copied too and then overwritten.
+      let word = bytes.word(at: position)
+      output.storeBytes(of: word.littleEndian, toByteOffset: end, as: UInt64.self)
+      let plain = min(
+        ByteMask.first(ByteMask.equal(word, to: UInt8(ascii: "\\"))),
+        range.upperBound &- position)
+      end &+= plain
+      position &+= plain
+      if plain == 8 || position == range.upperBound { continue }
       let (scalar, count) = scalar(bytes, position)
-      text.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
-      position += count
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+        output.storeBytes(of: byte, toByteOffset: end, as: UInt8.self)
+        end &+= 1
+      }
+      position &+= count
     }
+    return end
   }
 
   /// The character of the escape at `start`, and the escape's length.

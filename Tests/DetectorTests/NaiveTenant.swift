@@ -63,9 +63,14 @@ struct NaiveTenant {
     let isNovel = isNovel
     return considered.indices.reduce(0) { sum, index in
       guard isNovel[index] else { return sum }
-      let age = Double(atMs - considered[index].tsMs) / (7 * 86_400_000)
+      let age = hours(since: considered[index].tsMs, atMs) / (7 * 24)
       return sum + Double(considered[index].outputTokens) * pow(2, -age)
     }
+  }
+
+  /// Full hours of the clock that passed between two times.
+  private func hours(since tsMs: Int64, _ atMs: Int64) -> Double {
+    Double(atMs / 3_600_000 - tsMs / 3_600_000)
   }
 
   /// Present and past exchanges a day.
@@ -73,12 +78,12 @@ struct NaiveTenant {
     guard let first = considered.first, considered.count >= 16 else { return nil }
     let age = Double(atMs - first.tsMs)
     guard age >= 3 * 86_400_000 else { return nil }
-    func perDay(_ halfLife: Double) -> Double {
-      let sum = considered.reduce(0) { $0 + pow(2, -Double(atMs - $1.tsMs) / halfLife) }
-      let weight = halfLife / log(2) * (1 - pow(2, -age / halfLife))
-      return sum / weight * 86_400_000
+    func perDay(_ days: Double) -> Double {
+      let sum = considered.reduce(0) { $0 + pow(2, -hours(since: $1.tsMs, atMs) / (24 * days)) }
+      let weight = days / log(2) * (1 - pow(2, -age / (86_400_000 * days)))
+      return sum / weight
     }
-    return (perDay(86_400_000), perDay(14 * 86_400_000))
+    return (perDay(1), perDay(14))
   }
 
   /// Times of the instants by count, and of the full hours passed by `endMs`.
