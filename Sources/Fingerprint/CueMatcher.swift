@@ -6,13 +6,27 @@ struct CueTable: Sendable {
   /// A power of two, at least twice the number of entries.
   private static let slotCount = 1 << 12
 
-  private var filter: [UInt64]
+  /// What a matcher needs of a ``CueRule``.
+  struct Rule {
+    var concepts: UInt64
+    /// Bit of the concept that the wording yields, or 0.
+    var yields: UInt64
+    var window: Int32
+    /// Index into ``CueRule/all``.
+    var index: UInt8
+    var weight: UInt8
+    var isRepeated: Bool
+    var hasCue: Bool
+  }
+
+  private(set) var filter: [UInt64]
   private var words: [UInt64]
   private var concepts: [UInt64]
-  /// Indices into ``CueRule/all``: those of the rules with concept c are entries `ruleStarts[c]`
-  /// up to `ruleStarts[c + 1]`.
-  let ruleIndices: [Int]
+  /// The rules with concept c are entries `ruleStarts[c]` up to `ruleStarts[c + 1]`.
+  let rules: [Rule]
   let ruleStarts: [Int]
+  /// A window of any rule has at most 2 to this power words.
+  let windowBits: Int32
   /// The concepts that occur in any rule; the others serve the skeleton only.
   let ruledConcepts: UInt64
 
@@ -22,14 +36,22 @@ struct CueTable: Sendable {
     filter = Array(repeating: 0, count: Self.filterBits / 64)
     words = Array(repeating: 0, count: Self.slotCount)
     concepts = Array(repeating: 0, count: Self.slotCount)
-    var indices: [Int] = []
+    var rules: [Rule] = []
     var starts = [0]
     for concept in Concept.allCases {
-      indices += CueRule.all.indices.filter { CueRule.all[$0].concepts & concept.bit != 0 }
-      starts.append(indices.count)
+      for (index, rule) in CueRule.all.enumerated() where rule.concepts & concept.bit != 0 {
+        rules.append(
+          Rule(
+            concepts: rule.concepts, yields: rule.yields?.bit ?? 0, window: rule.window,
+            index: UInt8(index), weight: rule.weight, isRepeated: rule.repeated != nil,
+            hasCue: rule.cue != nil))
+      }
+      starts.append(rules.count)
     }
-    ruleIndices = indices
+    self.rules = rules
     ruleStarts = starts
+    let longest = rules.reduce(1) { max($0, $1.window) }
+    windowBits = Int32(Int32.bitWidth - (longest - 1).leadingZeroBitCount)
     ruledConcepts = CueRule.all.reduce(0) { $0 | $1.concepts }
     for (concept, word) in CueLexicon.entries {
       insert(Array(word.utf8), concept)
@@ -41,13 +63,19 @@ struct CueTable: Sendable {
   /// The concepts of a word, as a mask of ``Concept/bit``; 0 for most words.
   @inline(__always)
   func concepts(of word: UInt64) -> UInt64 {
-    let bit = Int(truncatingIfNeeded: word) & (Self.filterBits &- 1)
-    guard filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit) & 1 != 0 else { return 0 }
-    return find(word)
+    Self.mayHaveConcept(word, filter.span) == 0 ? 0 : find(word)
   }
 
+  /// 0 if a word has no concept by the filter of a table, else 1.
+  @inline(__always)
+  static func mayHaveConcept(_ word: UInt64, _ filter: Span<UInt64>) -> Int {
+    let bit = Int(truncatingIfNeeded: word) & (filterBits &- 1)
+    return Int(truncatingIfNeeded: filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit) & 1)
+  }
+
+  /// The concepts of a word, whatever the filter says.
   @inline(never)
-  private func find(_ word: UInt64) -> UInt64 {
+  func find(_ word: UInt64) -> UInt64 {
     var slot = Self.slot(of: word)
     while words[slot] != 0 {
       if words[slot] == word { return concepts[slot] }
@@ -118,6 +146,13 @@ struct CueMatcher: Sendable {
   private let rules = CueRule.all
   /// Index of the last word of each concept.
   private var last = InlineArray<64, Int32>(repeating: CueMatcher.never)
+  /// Concepts of the text so far.
+  private var seen: UInt64 = 0
+  /// Concepts of the words whose index has the same upper bits (all but ``CueTable/windowBits``) as
+  /// that of the last word with a concept, and of those just before: all that a rule's window may
+  /// reach, and some more.
+  private var recent: (current: UInt64, previous: UInt64) = (0, 0)
+  private var recentBits: Int32 = 0
   /// Bit set of the rules that have fired.
   private var fired: (UInt64, UInt64) = (0, 0)
   /// Weight at which each fired rule counts; of the others meaningless.
@@ -127,7 +162,10 @@ struct CueMatcher: Sendable {
 
   /// Forgets the text before; the next has so many bytes.
   mutating func reset(byteCount: Int) {
-    for index in last.indices { last[index] = Self.never }
+    last = InlineArray(repeating: Self.never)
+    seen = 0
+    recent = (0, 0)
+    recentBits = 0
     fired = (0, 0)
     leadEnd = Self.edgeBytes
     tailStart = byteCount - Self.edgeBytes
@@ -142,9 +180,27 @@ struct CueMatcher: Sendable {
     }
   }
 
+  /// Takes words of a list of runs, and notes their concepts there.
+  ///
+  /// - Parameters:
+  ///   - candidates: the places in the list of all words that may have a concept.
+  ///   - base: how many words of the text came before the list.
+  mutating func see(_ runs: inout MutableSpan<WordRun>, _ candidates: Span<Int32>, _ base: Int) {
+    for place in candidates.indices {
+      let index = Int(candidates[place])
+      let concepts = table.find(runs[index].word)
+      runs[index].concepts = concepts
+      if concepts & table.ruledConcepts != 0 {
+        observe(
+          concepts & table.ruledConcepts, Int32(truncatingIfNeeded: base &+ index &+ 1),
+          isEdge: isEdge(Int(runs[index].start)))
+      }
+    }
+  }
+
   /// Whether the text had a word of the concept, which must be one that a rule has.
   func hasSeen(_ concept: Concept) -> Bool {
-    last[Int(concept.rawValue)] != Self.never
+    seen & concept.bit != 0
   }
 
   /// The four scores, by ``Cue``.
@@ -173,29 +229,40 @@ struct CueMatcher: Sendable {
 
   @inline(never)
   private mutating func observe(_ concepts: UInt64, _ index: Int32, isEdge: Bool) {
+    let bits = index &>> table.windowBits
+    if bits != recentBits {
+      recent = (0, bits &- 1 == recentBits ? recent.current : 0)
+      recentBits = bits
+    }
     var pending = concepts
     // A word may be yielded at the same place, once for each concept.
-    var seen: UInt64 = 0
+    var seenHere: UInt64 = 0
     while pending != 0 {
-      let bit = pending.trailingZeroBitCount
+      let concept = pending.trailingZeroBitCount
       pending &= pending &- 1
-      seen |= 1 << UInt64(bit)
-      let previous = last[bit]
+      seenHere |= 1 &<< UInt64(concept)
+      recent.current |= seenHere
+      let previous = last[concept]
       // Concepts of the same word meet each other.
-      last[bit] = index
-      for entry in table.ruleStarts[bit]..<table.ruleStarts[bit &+ 1] {
-        let rule = table.ruleIndices[entry]
-        guard holds(rule, at: index, previous: previous) else { continue }
-        if let concept = rules[rule].yields, seen & concept.bit == 0 { pending |= concept.bit }
-        if rules[rule].cue != nil { fire(rule, isEdge: isEdge) }
+      last[concept] = index
+      for place in table.ruleStarts[concept]..<table.ruleStarts[concept &+ 1] {
+        let rule = table.rules[place]
+        // Most rules end here: a concept is far away.
+        guard rule.concepts & ~(recent.current | recent.previous) == 0,
+          holds(rule, at: index, previous: previous)
+        else { continue }
+        pending |= rule.yields & ~seenHere
+        if rule.hasCue { fire(rule, isEdge: isEdge) }
       }
     }
+    seen |= seenHere
   }
 
-  private func holds(_ rule: Int, at index: Int32, previous: Int32) -> Bool {
-    let earliest = index &- rules[rule].window
-    if rules[rule].repeated != nil { return previous >= earliest && previous < index }
-    var needed = rules[rule].concepts
+  @inline(__always)
+  private mutating func holds(_ rule: CueTable.Rule, at index: Int32, previous: Int32) -> Bool {
+    let earliest = index &- rule.window
+    if rule.isRepeated { return previous >= earliest && previous < index }
+    var needed = rule.concepts
     while needed != 0 {
       guard last[needed.trailingZeroBitCount] >= earliest else { return false }
       needed &= needed &- 1
@@ -203,12 +270,13 @@ struct CueMatcher: Sendable {
     return true
   }
 
-  private mutating func fire(_ rule: Int, isEdge: Bool) {
-    let full = UInt32(rules[rule].weight)
+  private mutating func fire(_ rule: CueTable.Rule, isEdge: Bool) {
+    let full = UInt32(rule.weight)
     let weight = UInt8(isEdge ? full : full * Self.middleWeight / 256)
-    let bit: UInt64 = 1 << UInt64(rule & 63)
-    let isFirst = (rule < 64 ? fired.0 : fired.1) & bit == 0
-    if rule < 64 { fired.0 |= bit } else { fired.1 |= bit }
-    weights[rule] = isFirst ? weight : max(weights[rule], weight)
+    let index = Int(rule.index)
+    let bit: UInt64 = 1 << UInt64(index & 63)
+    let isFirst = (index < 64 ? fired.0 : fired.1) & bit == 0
+    if index < 64 { fired.0 |= bit } else { fired.1 |= bit }
+    weights[index] = isFirst ? weight : max(weights[index], weight)
   }
 }

@@ -36,6 +36,11 @@ struct CueRule {
     CueRule(nil, 0, [.chain, .thought], 2, yields: .chainOfThought),
     CueRule(nil, 0, [.come, .up], 1, yields: .generate),
     CueRule(nil, 0, [.again, .wording], 4, yields: .rewrite),
+    // "From best to worst".
+    CueRule(nil, 0, [.better], 3, repeated: .better, yields: .numberRange),
+    // "Failed attempts", "dead ends", "first principles": parts of a reasoning.
+    CueRule(nil, 0, [.failed], 3, repeated: .failed, yields: .inference),
+    CueRule(nil, 0, [.principles, .before], 3, yields: .inference),
   ]
 
   private static let reasoning: [CueRule] = [
@@ -45,19 +50,31 @@ struct CueRule {
     CueRule(.reasoningElicitation, 130, [.stepwise, .reasoning], 6),
     CueRule(.reasoningElicitation, 55, [.stepwise, .solve], 8),
     CueRule(.reasoningElicitation, 40, [.stepwise, .explain], 5),
-    CueRule(.reasoningElicitation, 50, [.stepwise, .answer], 12),
+    CueRule(.reasoningElicitation, 65, [.stepwise, .answer], 12),
     CueRule(.reasoningElicitation, 140, [.show, .reasoning], 5),
     CueRule(.reasoningElicitation, 130, [.explain, .reasoning], 4),
     CueRule(.reasoningElicitation, 110, [.full, .reasoning], 3),
     CueRule(.reasoningElicitation, 120, [.reasoning, .before, .answer], 9),
-    CueRule(.reasoningElicitation, 90, [.think, .before, .answer], 9),
-    CueRule(.reasoningElicitation, 90, [.think, .carefully], 3),
+    CueRule(.reasoningElicitation, 130, [.think, .before, .answer], 9),
+    CueRule(.reasoningElicitation, 110, [.think, .carefully], 3),
     CueRule(.reasoningElicitation, 150, [.thought, .process], 2),
     CueRule(.reasoningElicitation, 110, [.reasoning, .process], 3),
-    CueRule(.reasoningElicitation, 80, [.show, .thought], 4),
-    CueRule(.reasoningElicitation, 60, [.full, .step, .show], 5),
+    CueRule(.reasoningElicitation, 80, [.show, .thought], 6),
+    CueRule(.reasoningElicitation, 80, [.full, .step, .show], 6),
     CueRule(.reasoningElicitation, 60, [.explain, .step, .full], 6),
     CueRule(.reasoningElicitation, 40, [.reasoning], 0),
+    CueRule(.reasoningElicitation, 130, [.show, .inference], 6),
+    CueRule(.reasoningElicitation, 90, [.explain, .inference], 6),
+    CueRule(.reasoningElicitation, 130, [.full, .inference], 3),
+    CueRule(.reasoningElicitation, 130, [.inference, .before, .answer], 6),
+    CueRule(.reasoningElicitation, 130, [.show, .intermediate], 6),
+    CueRule(.reasoningElicitation, 110, [.yours, .inference], 3),
+    CueRule(.reasoningElicitation, 130, [.show, .yours, .method], 2),
+    CueRule(.reasoningElicitation, 130, [.explain, .yours, .method], 4),
+    CueRule(.reasoningElicitation, 130, [.explain, .arrive], 4),
+    CueRule(.reasoningElicitation, 130, [.skip, .step], 3),
+    CueRule(.reasoningElicitation, 130, [.analyse, .before, .answer], 8),
+    CueRule(.reasoningElicitation, 130, [.solve, .carefully], 5),
   ]
 
   private static let grading: [CueRule] = [
@@ -80,6 +97,14 @@ struct CueRule {
     CueRule(.grading, 100, [.two, .better, .candidate], 7),
     CueRule(.grading, 110, [.judge, .two, .candidate], 7),
     CueRule(.grading, 80, [.judge, .better], 8),
+    CueRule(.grading, 130, [.rate, .answer, .numberRange], 9),
+    CueRule(.grading, 80, [.grade, .answer], 4),
+    CueRule(.grading, 100, [.rate, .answer], 3),
+    CueRule(.grading, 130, [.which, .better, .answer], 7),
+    CueRule(.grading, 110, [.better, .verdict, .candidate], 9),
+    CueRule(.grading, 130, [.better, .numberRange, .candidate], 9),
+    CueRule(.grading, 130, [.answer, .correct, .criterion], 6),
+    CueRule(.grading, 70, [.quality, .numberRange], 9),
   ]
 
   private static let generation: [CueRule] = [
@@ -95,8 +120,14 @@ struct CueRule {
     CueRule(.generation, 90, [.generate, .looseItems, .fresh], 5),
     CueRule(.generation, 50, [.generate, .item], 4),
     CueRule(.generation, 130, [.generate, .item, .fresh], 5),
-    CueRule(.generation, 130, [.question, .answer, .pair], 5),
+    CueRule(.generation, 130, [.item, .answer, .pair], 5),
     CueRule(.generation, 70, [.generate, .pair], 6),
+    CueRule(.generation, 130, [.give, .items, .quantity], 6),
+    CueRule(.generation, 100, [.give, .items, .fresh], 6),
+    CueRule(.generation, 110, [.give, .item, .fresh], 5),
+    CueRule(.generation, 100, [.give, .looseItems, .fresh], 6),
+    CueRule(.generation, 60, [.give, .looseItems], 6),
+    CueRule(.generation, 130, [.invent, .item], 6),
   ]
 
   private static let rewriting: [CueRule] = [
@@ -104,12 +135,13 @@ struct CueRule {
     CueRule(.rewriting, 110, [.paraphrase], 0),
     CueRule(.rewriting, 130, [.rewrite, .item], 7),
     CueRule(.rewriting, 100, [.rewrite, .answer], 7),
-    CueRule(.rewriting, 60, [.rewrite, .given], 4),
     CueRule(.rewriting, 80, [.rewrite, .harder], 12),
     CueRule(.rewriting, 90, [.rewrite, .wording], 3),
     CueRule(.rewriting, 140, [.make, .harder, .item], 9),
     CueRule(.rewriting, 100, [.more, .harder, .item], 10),
     CueRule(.rewriting, 80, [.paraphrase, .item], 6),
-    CueRule(.rewriting, 80, [.paraphrase, .answer], 6),
+    CueRule(.rewriting, 130, [.change, .item, .harder], 9),
+    CueRule(.rewriting, 130, [.change, .answer, .safe], 9),
+    CueRule(.rewriting, 100, [.rewrite, .safe], 9),
   ]
 }

@@ -11,11 +11,12 @@ struct FeatureVotes {
   private var planes = InlineArray<24, UInt64>(repeating: 0)
   private var pending = InlineArray<8, UInt64>(repeating: 0)
   private var pendingCount = 0
-  private var count: UInt32 = 0
+  /// Features but those pending.
+  private var count = 0
 
   /// Forgets all features.
   mutating func removeAll() {
-    for index in planes.indices { planes[index] = 0 }
+    planes = InlineArray(repeating: 0)
     pendingCount = 0
     count = 0
   }
@@ -28,19 +29,44 @@ struct FeatureVotes {
     if pendingCount == 8 { addPending() }
   }
 
+  /// Takes the features of runs into account, of which `wordCount` have one and the others 0.
+  mutating func add(_ runs: Span<WordRun>, wordCount: Int) {
+    var rest = runs
+    while rest.count >= 8 {
+      addEight(
+        rest[0].feature, rest[1].feature, rest[2].feature, rest[3].feature,
+        rest[4].feature, rest[5].feature, rest[6].feature, rest[7].feature)
+      rest = rest.extracting(droppingFirst: 8)
+    }
+    if !rest.isEmpty {
+      addEight(
+        rest[0].feature, Self.feature(rest, 1), Self.feature(rest, 2), Self.feature(rest, 3),
+        Self.feature(rest, 4), Self.feature(rest, 5), Self.feature(rest, 6), 0)
+    }
+    count &+= wordCount
+  }
+
+  @inline(__always)
+  private static func feature(_ runs: Span<WordRun>, _ index: Int) -> UInt64 {
+    index < runs.count ? runs[index].feature : 0
+  }
+
   /// The majority of each bit; a tie is 0.
   mutating func majority() -> UInt64 {
-    for index in 0..<pendingCount { ripple(pending[index], from: 0) }
-    count &+= UInt32(truncatingIfNeeded: pendingCount)
-    pendingCount = 0
+    let count = count &+ pendingCount
+    if pendingCount > 0 {
+      for index in pendingCount..<8 { pending[index] = 0 }
+      addPending()
+    }
+    self.count = count
     let half = count / 2
     // All counts are compared with `half` at once, from their highest bits down.
     var isGreater: UInt64 = 0
     var isEqual: UInt64 = .max
-    var plane = UInt32.bitWidth - count.leadingZeroBitCount
+    var plane = min(Int.bitWidth - count.leadingZeroBitCount, Self.planeCount)
     while plane > 0 {
       plane -= 1
-      if half >> UInt32(plane) & 1 == 0 {
+      if half &>> plane & 1 == 0 {
         isGreater |= isEqual & planes[plane]
         isEqual &= ~planes[plane]
       } else {
@@ -52,35 +78,40 @@ struct FeatureVotes {
 
   @inline(never)
   private mutating func addPending() {
-    let twosA = Self.addThree(&planes[0], pending[0], pending[1])
-    let twosB = Self.addThree(&planes[0], pending[2], pending[3])
-    let twosC = Self.addThree(&planes[0], pending[4], pending[5])
-    let twosD = Self.addThree(&planes[0], pending[6], pending[7])
-    let foursA = Self.addThree(&planes[1], twosA, twosB)
-    let foursB = Self.addThree(&planes[1], twosC, twosD)
-    ripple(Self.addThree(&planes[2], foursA, foursB), from: 3)
-    count &+= 8
+    addEight(
+      pending[0], pending[1], pending[2], pending[3], pending[4], pending[5], pending[6],
+      pending[7])
+    count &+= pendingCount
     pendingCount = 0
   }
 
-  /// Adds two words to a plane; returns the carries.
   @inline(__always)
-  private static func addThree(_ plane: inout UInt64, _ a: UInt64, _ b: UInt64) -> UInt64 {
-    let sum = plane ^ a
-    let carry = (plane & a) | (sum & b)
-    plane = sum ^ b
-    return carry
-  }
-
-  @inline(__always)
-  private mutating func ripple(_ carry: UInt64, from first: Int) {
-    var carry = carry
-    var plane = first
+  private mutating func addEight(
+    _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64,
+    _ e: UInt64, _ f: UInt64, _ g: UInt64, _ h: UInt64
+  ) {
+    let twosA = Self.addTwo(&planes[0], a, b)
+    let twosB = Self.addTwo(&planes[0], c, d)
+    let twosC = Self.addTwo(&planes[0], e, f)
+    let twosD = Self.addTwo(&planes[0], g, h)
+    let foursA = Self.addTwo(&planes[1], twosA, twosB)
+    let foursB = Self.addTwo(&planes[1], twosC, twosD)
+    var carry = Self.addTwo(&planes[2], foursA, foursB)
+    var plane = 3
     while carry != 0, plane < Self.planeCount {
       let both = planes[plane] & carry
       planes[plane] ^= carry
       carry = both
       plane &+= 1
     }
+  }
+
+  /// Adds two words to a plane; returns the carries.
+  @inline(__always)
+  private static func addTwo(_ plane: inout UInt64, _ a: UInt64, _ b: UInt64) -> UInt64 {
+    let sum = plane ^ a
+    let carry = (plane & a) | (sum & b)
+    plane = sum ^ b
+    return carry
   }
 }

@@ -41,7 +41,6 @@ public struct Fingerprinter: Sendable {
   ///   real prompts: 2.3 µs for 570 bytes, 28 µs for 9,000.
   public mutating func fingerprint(_ text: Span<UInt8>) -> PromptFingerprint {
     let read = text.extracting(first: Self.textByteLimit)
-    pass.reset()
     matcher.reset(byteCount: read.count)
     pass.read(read, &matcher)
 
@@ -50,7 +49,7 @@ public struct Fingerprinter: Sendable {
     result.textHash = textHash.hash(read)
     let mayReason =
       matcher.hasSeen(Skeleton.reasoningTail.0) && matcher.hasSeen(Skeleton.reasoningTail.1)
-    result.skeletonHash = skeleton.hash(of: read, mayReason: mayReason)
+    result.skeletonHash = skeleton.hash(of: read, pass, mayReason: mayReason)
     result.simHash = pass.simHash()
     result.textBytes = UInt32(clamping: text.count)
     result.tokens = tokens(of: text.count, read: read.count)
@@ -66,7 +65,7 @@ public struct Fingerprinter: Sendable {
   /// A quarter of the narrow characters and 0.8 of the wide ones, rounded up; what lies beyond the
   /// limit counts like what was read.
   private func tokens(of byteCount: Int, read: Int) -> UInt32 {
-    let twentieths = 5 * pass.narrowCharacters + 16 * pass.wideCharacters
+    let twentieths = 5 * pass.characters.narrow + 16 * pass.characters.wide
     let tokens = (twentieths + 19) / 20
     guard byteCount > read else { return UInt32(clamping: tokens) }
     return UInt32(clamping: Int(Double(tokens) * (Double(byteCount) / Double(read))))

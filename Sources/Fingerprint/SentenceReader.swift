@@ -30,12 +30,23 @@ struct SentenceReader: Sendable {
   }
 
   /// Reads a sentence from the start of a range.
+  ///
+  /// - Parameter runs: those of the text's words that are known already.
   mutating func read(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ table: CueTable, maximumUnits: Int
+    _ text: Span<UInt8>, _ runs: Span<WordRun>, _ range: Range<Int>, _ table: CueTable,
+    maximumUnits: Int
   ) {
     var previous: UInt32 = 0
     var offset = range.lowerBound
+    var nextRun = Self.firstRun(runs, from: offset)
     while offset < range.upperBound, units < maximumUnits {
+      while nextRun < runs.count, runs[nextRun].start < offset { nextRun &+= 1 }
+      if nextRun < runs.count, runs[nextRun].start == offset, runs[nextRun].kind != .other {
+        guard let end = take(runs[nextRun], text, range.upperBound) else { return }
+        previous = 0
+        offset = end
+        continue
+      }
       let character = text.character(at: offset)
       let next = offset + character.byteCount
       let kind = CharacterKind(character.scalar)
@@ -163,13 +174,54 @@ struct SentenceReader: Sendable {
       return end
     }
     let word = WordHash.hash(text, range.lowerBound, end)
+    return takeWord(word, table.concepts(of: word)) ? nil : end
+  }
+
+  /// Does the same with a word that is known already.
+  @inline(__always)
+  private mutating func take(_ run: WordRun, _ text: Span<UInt8>, _ limit: Int) -> Int? {
+    let end = Int(run.end)
+    // Nearly always there is a space behind, which is taken too.
+    let isBeforeSpace = end < limit && text[end] == 0x20
+    if !isBeforeSpace, end < limit,
+      let linkEnd = Self.linkEnd(text, Int(run.start)..<limit, wordEnd: end)
+    {
+      appendMask()
+      return linkEnd
+    }
+    if run.kind == .digits {
+      appendMask()
+    } else if takeWord(run.word, run.concepts) {
+      return nil
+    }
+    return isBeforeSpace ? end &+ 1 : end
+  }
+
+  /// Takes a word; returns whether the sentence ends with it.
+  @inline(__always)
+  private mutating func takeWord(_ word: UInt64, _ found: UInt64) -> Bool {
     append(word)
     units += 2
-    let found = table.concepts(of: word)
     concepts |= found
-    guard wordCount > 4, found & Concept.topic.bit != 0 else { return end }
+    guard wordCount > 4, found & Concept.topic.bit != 0 else { return false }
     appendMask()
-    return nil
+    return true
+  }
+
+  /// The index of the first run that starts at an offset or behind it.
+  private static func firstRun(_ runs: Span<WordRun>, from offset: Int) -> Int {
+    var first = 0
+    var count = runs.count
+    while count > 0 {
+      let half = count / 2
+      if runs[first &+ half].start < offset {
+        first &+= half &+ 1
+        count &-= half &+ 1
+      } else {
+        count = half
+      }
+    }
+    return first
   }
 
   /// Where the link, path or address ends that begins with a word; `nil` if it is just a word.

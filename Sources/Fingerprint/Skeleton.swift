@@ -74,15 +74,20 @@ struct Skeleton: Sendable {
 
   /// The keyed hash of the skeleton of a text.
   ///
-  /// - Parameter mayReason: whether the text has words of both concepts of ``reasoningTail``; if
-  ///   not, many tails need not be read.
-  mutating func hash(of text: Span<UInt8>, mayReason: Bool) -> UInt64 {
+  /// - Parameters:
+  ///   - pass: has read the text.
+  ///   - mayReason: whether the text has words of both concepts of ``reasoningTail``; if
+  ///     not, many tails need not be read.
+  mutating func hash(
+    of text: Span<UInt8>, _ pass: borrowing TextPass, mayReason: Bool
+  ) -> UInt64 {
+    let runs = pass.lead.span.extracting(first: pass.leadCount)
     head = SentenceReader()
     tail = SentenceReader()
     labelCount = 0
-    let lastLine = readLines(text)
+    let lastLine = readLines(text, runs)
     let isInstruction = head.concepts & Self.headAnchors != 0
-    if mayReason || !isInstruction, let lastLine, readTail(text, lastLine) {
+    if mayReason || !isInstruction, let lastLine, readTail(text, runs, lastLine) {
       return finish(tail.digest, labels: 0)
     }
     var sum: UInt64 = 0
@@ -103,7 +108,9 @@ struct Skeleton: Sendable {
   // MARK: Lines
 
   /// Takes the labels and the head; returns the last line that is more than a label.
-  private mutating func readLines(_ text: Span<UInt8>) -> Range<Int>? {
+  private mutating func readLines(
+    _ text: Span<UInt8>, _ runs: Span<WordRun>
+  ) -> Range<Int>? {
     var lastLine: Range<Int>?
     var needsHead = true
     var isRecord = false
@@ -122,7 +129,7 @@ struct Skeleton: Sendable {
       if let label = LabelParser.parse(text, line) {
         let rest = text.trimmed(label.end..<line.upperBound)
         // Inside the record, only a label with nothing behind it can be the template's.
-        if rest.isEmpty || !isRecord { labelConcepts = takeLabel(text, label.name) }
+        if rest.isEmpty || !isRecord { labelConcepts = takeLabel(text, runs, label.name) }
         hasLabel = true
         if rest.isEmpty {
           if labelConcepts & Self.headAnchors != 0, line.count > Self.bareHeadBytes {
@@ -134,7 +141,7 @@ struct Skeleton: Sendable {
       }
       lastLine = line
       guard needsHead else { continue }
-      head.read(text, line, table, maximumUnits: Self.headUnits)
+      head.read(text, runs, line, table, maximumUnits: Self.headUnits)
       needsHead = head.wordCount == 0
       guard hasLabel else { continue }
       let isInstruction = labelConcepts & Self.headAnchors != 0
@@ -145,9 +152,11 @@ struct Skeleton: Sendable {
   }
 
   /// Takes a label into account; returns the concepts of its words.
-  private mutating func takeLabel(_ text: Span<UInt8>, _ name: Range<Int>) -> UInt64 {
+  private mutating func takeLabel(
+    _ text: Span<UInt8>, _ runs: Span<WordRun>, _ name: Range<Int>
+  ) -> UInt64 {
     var label = SentenceReader()
-    label.read(text, name, table, maximumUnits: Self.headUnits)
+    label.read(text, runs, name, table, maximumUnits: Self.headUnits)
     guard labelCount < Self.maximumLabels else { return label.concepts }
     for index in 0..<labelCount where labels[index] == label.digest { return label.concepts }
     labels[labelCount] = label.digest
@@ -157,14 +166,16 @@ struct Skeleton: Sendable {
 
   /// Reads the last sentence of the last line; returns whether it is the template rather than the
   /// head.
-  private mutating func readTail(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+  private mutating func readTail(
+    _ text: Span<UInt8>, _ runs: Span<WordRun>, _ line: Range<Int>
+  ) -> Bool {
     let earliest = max(line.lowerBound, line.upperBound - Self.sentenceBytes)
     // The sentence's own last byte may be a full stop.
-    var start = max(earliest, line.upperBound - 2)
-    while start > earliest, !text.endsSentence(at: start - 1) { start -= 1 }
+    let start = text.sentenceStart(
+      before: max(earliest, line.upperBound - 2), notBefore: earliest)
     let isWholeLine = start == line.lowerBound
     guard start > earliest || isWholeLine else { return false }
-    tail.read(text, start..<line.upperBound, table, maximumUnits: Self.headUnits)
+    tail.read(text, runs, start..<line.upperBound, table, maximumUnits: Self.headUnits)
     guard tail.wordCount >= 4 else { return false }
     let reasoning = Self.reasoningTail.0.bit | Self.reasoningTail.1.bit
     if tail.concepts & reasoning == reasoning { return true }
@@ -198,6 +209,7 @@ struct LabelParser {
       }
       start += 1
     }
+    if !isHeading, closer == 0, !mayHaveColon(text, start) { return nil }
     var words = 0
     var isInWord = false
     var letters = 0
@@ -246,6 +258,18 @@ struct LabelParser {
     let isWhole = isHeading && offset == line.upperBound && letters > 1
     return isWhole ? (start..<offset, offset) : nil
   }
+
+  /// Whether a colon, ASCII or full-width, may stand where one ends a label that starts here: most
+  /// lines have none, and this is found without a look at their words.
+  private static func mayHaveColon(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    var found: UInt64 = 0
+    for offset in stride(from: 0, through: Skeleton.labelBytes, by: 8) {
+      let bytes = ByteWord(text, at: start &+ offset)
+      // 0xEF begins the full-width colon.
+      found |= bytes.equal(to: UInt8(ascii: ":")) | bytes.equal(to: 0xEF)
+    }
+    return found != 0
+  }
 }
 
 extension Span<UInt8> {
@@ -271,24 +295,36 @@ extension Span<UInt8> {
     return start..<end
   }
 
-  /// Whether a full stop, question or exclamation mark stands at an offset and ends a sentence:
-  /// an ASCII one before white space, or the last byte of an ideographic or Indic one.
-  @inline(__always)
-  func endsSentence(at offset: Int) -> Bool {
-    let byte = self[offset]
-    // No letter does.
-    if byte > UInt8(ascii: "?") && byte < 0x80 { return false }
-    return endsSentence(at: offset, byte)
+  /// Where the sentence starts that goes on at `start`, `earliest` at the latest: behind the last
+  /// byte that ends one.
+  func sentenceStart(before start: Int, notBefore earliest: Int) -> Int {
+    var start = start
+    while start > earliest {
+      if start >= 8 {
+        let bytes = ByteWord(self, at: start &- 8)
+        let ends =
+          bytes.equal(to: UInt8(ascii: ".")) | bytes.equal(to: UInt8(ascii: "?"))
+          | bytes.equal(to: UInt8(ascii: "!")) | bytes.continuations
+        // No byte above the highest of these ends a sentence.
+        start &-= ends.leadingZeroBitCount &>> 3
+        if ends == 0 || start <= earliest { continue }
+      }
+      if endsSentence(at: start - 1) { return start }
+      start -= 1
+    }
+    return earliest
   }
 
-  private func endsSentence(at offset: Int, _ byte: UInt8) -> Bool {
-    switch byte {
+  /// Whether a full stop, question or exclamation mark stands at an offset and ends a sentence:
+  /// an ASCII one before white space, or the last byte of an ideographic or Indic one.
+  private func endsSentence(at offset: Int) -> Bool {
+    switch self[offset] {
     case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
       return offset + 1 >= count || self[offset + 1] <= 0x20
     case 0x80..<0xC0:
       guard offset >= 2 else { return false }
       return SentenceReader.isStop(character(at: offset - 2).scalar)
-        || offset >= 1 && SentenceReader.isStop(character(at: offset - 1).scalar)
+        || SentenceReader.isStop(character(at: offset - 1).scalar)
     default:
       return false
     }

@@ -2,12 +2,58 @@ internal import Sketches
 
 /// The one pass over a prompt's bytes: words, their SimHash, character counts, scripts.
 ///
-/// Blocks of 64 bytes become bit masks of word bytes and of bytes beyond ASCII; words are then
-/// found by their edges in the masks, so that no branch depends on single bytes. A run with bytes
-/// beyond ASCII is decoded character by character.
+/// It goes piece by piece: first the edges of all runs of word bytes (``RunEdges``), then the runs,
+/// then their votes and concepts. Each of these loops does one thing for every run alike, so that
+/// little depends on the word at hand. A run with bytes beyond ASCII is decoded character by
+/// character. The runs of the first piece are kept for the skeleton.
 struct TextPass {
+  private var edges = RunEdges()
+  private var reader: WordReader
+  /// The runs that begin in the first ``RunEdges/pieceBytes`` of the text, without one that ends
+  /// beyond, are the first ``leadCount`` of these.
+  private(set) var lead = [WordRun](repeating: WordRun(), count: RunEdges.maximumRuns)
+  private(set) var leadCount = 0
+  private var later = [WordRun](repeating: WordRun(), count: RunEdges.maximumRuns)
+  /// Indices of the runs whose word may have a concept; one more is written than counts.
+  private var candidates = [Int32](repeating: 0, count: RunEdges.maximumRuns + 1)
+
+  init(key: FingerprintKey) {
+    reader = WordReader(key: key)
+  }
+
+  var characters: CharacterCounts { edges.characters }
+
+  /// The script with the most letters, ``Script/none`` if there are none; of equals the first.
+  var script: Script {
+    reader.script(asciiLetters: edges.characters.asciiLetters)
+  }
+
+  /// The SimHash of the words read.
+  mutating func simHash() -> UInt64 {
+    reader.simHash()
+  }
+
+  /// Reads a whole text and forgets the one before; cues go to `matcher`.
+  mutating func read(_ text: Span<UInt8>, _ matcher: inout CueMatcher) {
+    edges.reset()
+    reader.reset()
+    edges.read(text, from: 0)
+    leadCount = edges.count / 2
+    reader.read(text, edges, &lead, &candidates, &matcher)
+    var start = RunEdges.pieceBytes
+    while start < text.count {
+      edges.read(text, from: start)
+      reader.read(text, edges, &later, &candidates, &matcher)
+      start &+= RunEdges.pieceBytes
+    }
+  }
+}
+
+/// Reads the words of runs.
+struct WordReader {
   private let wordKey: (UInt64, UInt64)
   private let pairKey: (UInt64, UInt64)
+  private let filter = CueTable.compiled.filter
 
   /// SimHash whose low 32 bits are voted on by the words and whose high 32 bits by the pairs of
   /// neighbours.
@@ -15,26 +61,37 @@ struct TextPass {
   /// Hash of the word before, 0 at the start.
   private var previousWord: UInt64 = 0
   /// Words seen; characters of unspaced scripts count as words.
-  private(set) var wordCount = 0
-  /// Characters of one or two bytes.
-  private(set) var narrowCharacters = 0
-  /// Characters of three or four bytes.
-  private(set) var wideCharacters = 0
-  /// Letters by ``Script``.
-  private(set) var letters = InlineArray<13, Int>(repeating: 0)
+  private var wordCount = 0
+  /// Letters beyond ASCII by ``Script``.
+  private var letters = InlineArray<13, Int>(repeating: 0)
+  private var hasLetters = false
 
   init(key: FingerprintKey) {
     wordKey = (key.words.low, key.words.high | 1)
     pairKey = (key.wordPairs.low, key.wordPairs.high | 1)
   }
 
-  /// The script with the most letters, ``Script/none`` if there are none; of equals the first.
-  var script: Script {
+  /// Forgets the text before.
+  mutating func reset() {
+    votes.removeAll()
+    previousWord = 0
+    wordCount = 0
+    if hasLetters { letters = InlineArray(repeating: 0) }
+    hasLetters = false
+  }
+
+  /// The script with the most letters; of equals the first.
+  func script(asciiLetters: Int) -> Script {
+    guard hasLetters else { return asciiLetters > 0 ? .latin : .none }
     var best = Script.none
     var most = 0
-    for script in Script.allCases where letters[Int(script.rawValue)] > most {
-      best = script
-      most = letters[Int(script.rawValue)]
+    for script in Script.allCases {
+      var count = letters[Int(script.rawValue)]
+      if script == .latin { count += asciiLetters }
+      if count > most {
+        best = script
+        most = count
+      }
     }
     return best
   }
@@ -44,96 +101,78 @@ struct TextPass {
     votes.majority()
   }
 
-  /// Forgets the text before.
-  mutating func reset() {
-    votes.removeAll()
-    previousWord = 0
-    wordCount = 0
-    narrowCharacters = 0
-    wideCharacters = 0
-    for index in letters.indices { letters[index] = 0 }
-  }
-
-  /// Reads a whole text; cues go to `matcher`.
-  mutating func read(_ text: Span<UInt8>, _ matcher: inout CueMatcher) {
-    var isInWord = false
-    var wordStart = 0
-    // The last byte so far that is not ASCII: a word that starts behind it is plain.
-    var lastNonASCII = -1
-    var block = 0
-    while block < text.count {
-      let masks = readBlock(text, at: block)
-      let shifted = masks.word &<< 1 | (isInWord ? 1 : 0)
-      var starts = masks.word & ~shifted
-      var ends = ~masks.word & shifted
-      if !isInWord { wordStart = block &+ Self.popFirst(&starts) }
-      while ends != 0 {
-        let bit = Self.popFirst(&ends)
-        let end = block &+ bit
-        if masks.nonASCII != 0 {
-          let before = masks.nonASCII & ~(.max &<< UInt64(truncatingIfNeeded: bit))
-          if before != 0 { lastNonASCII = block &+ 63 &- before.leadingZeroBitCount }
+  /// Reads the runs between pairs of edges into a list.
+  mutating func read(
+    _ text: Span<UInt8>, _ runEdges: borrowing RunEdges, _ runs: inout [WordRun],
+    _ candidateList: inout [Int32], _ matcher: inout CueMatcher
+  ) {
+    let edges = runEdges.all.span
+    let count = runEdges.count / 2
+    var all = runs.mutableSpan
+    var candidates = candidateList.mutableSpan
+    var candidateCount = 0
+    // Words before the piece, less the runs before which a run of several or no words moved.
+    var base = wordCount
+    var foreignCount = 0
+    var previous = previousWord
+    let filter = filter
+    let source = WordSource(text)
+    for index in 0..<count {
+      let start = Int(edges[2 &* index])
+      let end = Int(edges[2 &* index &+ 1])
+      let length = end &- start
+      let bytes = WordBytes(source, text, start, length)
+      var word = WordHash.hash(bytes, length)
+      var run = WordRun()
+      run.start = Int32(truncatingIfNeeded: start)
+      run.end = Int32(truncatingIfNeeded: end)
+      if bytes.hasNonASCII || length > 16 {
+        if bytes.hasNonASCII || Self.hasNonASCII(text, start &+ 16, end) {
+          matcher.see(&all, candidates.span.extracting(first: candidateCount), base)
+          candidateCount = 0
+          foreignCount &+= 1
+          wordCount = base &+ index
+          previousWord = previous
+          readRun(text, start, end, &matcher)
+          base = wordCount &- index &- 1
+          previous = previousWord
+          all[index] = run
+          continue
         }
-        if lastNonASCII < wordStart {
-          add(WordHash.hash(text, wordStart, end), at: wordStart, &matcher)
-        } else {
-          readRun(text, wordStart, end, &matcher)
-        }
-        wordStart = block &+ Self.popFirst(&starts)
+        word = WordHash.lengthen(word, text, start &+ 16, end)
+      } else {
+        run.kind = bytes.hasDigit ? .digits : .letters
       }
-      isInWord = masks.word &>> 63 != 0
-      if masks.nonASCII != 0 {
-        lastNonASCII = block &+ 63 &- masks.nonASCII.leadingZeroBitCount
-      }
-      block &+= 64
+      let keyed = WordHash.fold(word ^ wordKey.0, wordKey.1)
+      run.word = word
+      run.feature = feature(keyed, after: previous)
+      previous = keyed
+      all[index] = run
+      candidates[candidateCount] = Int32(truncatingIfNeeded: index)
+      candidateCount &+= CueTable.mayHaveConcept(word, filter.span)
     }
-    // Only a text whose length is a multiple of 64 ends inside a word.
-    guard isInWord else { return }
-    if lastNonASCII < wordStart {
-      add(WordHash.hash(text, wordStart, text.count), at: wordStart, &matcher)
-    } else {
-      readRun(text, wordStart, text.count, &matcher)
-    }
+    matcher.see(&all, candidates.span.extracting(first: candidateCount), base)
+    wordCount = base &+ count
+    previousWord = previous
+    votes.add(all.span.extracting(first: count), wordCount: count &- foreignCount)
   }
 
-  /// The lowest bit's place, and the mask without it; 64 of an empty mask.
+  /// What a word adds to the SimHash.
   @inline(__always)
-  private static func popFirst(_ mask: inout UInt64) -> Int {
-    let bit = mask.trailingZeroBitCount
-    mask &= mask &- 1
-    return bit
+  private func feature(_ keyed: UInt64, after previous: UInt64) -> UInt64 {
+    let pair = WordHash.fold(previous &+ pairKey.0, keyed ^ pairKey.1)
+    return keyed & 0xFFFF_FFFF | pair & 0xFFFF_FFFF_0000_0000
   }
 
-  /// Masks of up to 64 bytes, one bit a byte; counts their characters and ASCII letters.
-  @inline(__always)
-  private mutating func readBlock(
-    _ text: Span<UInt8>, at block: Int
-  ) -> (word: UInt64, nonASCII: UInt64) {
-    var word: UInt64 = 0
-    var nonASCII: UInt64 = 0
-    let count = min(64, text.count &- block)
-    var continuations: UInt64 = 0
-    var wideLeads: UInt64 = 0
-    var asciiLetters: UInt64 = 0
-    var offset = 0
-    while offset < count {
-      let bytes = ByteWord(text, at: block &+ offset)
-      let letters = bytes.letters
-      asciiLetters &+= letters &>> 7
-      let wordBytes = ByteWord.gather(letters | bytes.digits | bytes.nonASCII)
-      word |= wordBytes &<< UInt64(truncatingIfNeeded: offset)
-      if bytes.nonASCII != 0 {
-        nonASCII |= ByteWord.gather(bytes.nonASCII) &<< UInt64(truncatingIfNeeded: offset)
-        continuations &+= bytes.continuations &>> 7
-        wideLeads &+= bytes.wideLeads &>> 7
-      }
-      offset &+= 8
+  @inline(never)
+  private static func hasNonASCII(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var offset = start
+    while offset < end {
+      let bytes = WordBytes(text, offset, end &- offset)
+      if bytes.hasNonASCII { return true }
+      offset &+= 16
     }
-    let wide = ByteWord.sum(wideLeads)
-    wideCharacters &+= wide
-    narrowCharacters &+= count &- ByteWord.sum(continuations) &- wide
-    letters[Int(Script.latin.rawValue)] &+= ByteWord.sum(asciiLetters)
-    return (word, nonASCII)
+    return false
   }
 
   /// Reads a run of word bytes that are not all ASCII: it may hold several words, and punctuation.
@@ -152,7 +191,7 @@ struct TextPass {
         wordStart = -1
       }
       if case .unspaced(let script) = kind {
-        letters[Int(script.rawValue)] &+= 1
+        count(script)
         if previousUnspaced != 0 {
           let pair = WordHash.hash(pair: previousUnspaced, character.scalar)
           add(pair, at: offset, &matcher)
@@ -168,9 +207,7 @@ struct TextPass {
         if kind.joinsWord {
           if wordStart < 0 { wordStart = offset }
           // ASCII letters have been counted with their block.
-          if case .letter(let script) = kind, character.byteCount > 1 {
-            letters[Int(script.rawValue)] &+= 1
-          }
+          if case .letter(let script) = kind, character.byteCount > 1 { count(script) }
         }
       }
       offset &+= character.byteCount
@@ -182,13 +219,18 @@ struct TextPass {
     }
   }
 
-  /// Takes one word into account.
+  @inline(__always)
+  private mutating func count(_ script: Script) {
+    letters[Int(script.rawValue)] &+= 1
+    hasLetters = true
+  }
+
+  /// Takes one word of such a run into account.
   @inline(__always)
   private mutating func add(_ word: UInt64, at offset: Int, _ matcher: inout CueMatcher) {
     let keyed = WordHash.fold(word ^ wordKey.0, wordKey.1)
-    let pair = WordHash.fold(previousWord &+ pairKey.0, keyed ^ pairKey.1)
+    votes.add(feature(keyed, after: previousWord))
     previousWord = keyed
-    votes.add(keyed & 0xFFFF_FFFF | pair & 0xFFFF_FFFF_0000_0000)
     wordCount &+= 1
     matcher.see(word, index: wordCount, at: offset)
   }

@@ -21,11 +21,14 @@ enum WordHash {
   @inline(__always)
   static func hash(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     let length = end &- start
-    let low = load(text, start, length)
-    let high = load(text, start &+ 8, length &- 8)
-    var hash = fold(low ^ first, high ^ second ^ UInt64(truncatingIfNeeded: length) &<< 56)
-    if length > 16 { hash = lengthen(hash, text, start &+ 16, end) }
-    return hash
+    let hash = hash(WordBytes(text, start, length), length)
+    return length > 16 ? lengthen(hash, text, start &+ 16, end) : hash
+  }
+
+  /// The hash of a word by its first 16 bytes; of a longer one what ``lengthen`` goes on from.
+  @inline(__always)
+  static func hash(_ bytes: WordBytes, _ length: Int) -> UInt64 {
+    fold(bytes.low ^ first, bytes.high ^ second ^ UInt64(truncatingIfNeeded: length) &<< 56)
   }
 
   /// The hash of two neighbouring characters of a script without spaces.
@@ -34,25 +37,93 @@ enum WordHash {
     fold(UInt64(previous) ^ third, UInt64(next) ^ fourth)
   }
 
-  /// Up to eight bytes at `offset`, folded; zeros after `length`, which may be negative.
-  @inline(__always)
-  private static func load(_ text: Span<UInt8>, _ offset: Int, _ length: Int) -> UInt64 {
-    // A negative length becomes 0 by its sign, and the shift may go too far: so there is no
-    // branch, which would be as hard to foresee as the lengths of words.
-    let bits = UInt64(truncatingIfNeeded: length & ~(length &>> (Int.bitWidth &- 1))) &* 8
-    return ByteWord(text, at: offset).folded & ~(UInt64.max << bits)
-  }
-
+  /// The hash of a word of more than 16 bytes, of which those from `start` on are not in `hash`.
   @inline(never)
-  private static func lengthen(
+  static func lengthen(
     _ hash: UInt64, _ text: Span<UInt8>, _ start: Int, _ end: Int
   ) -> UInt64 {
     var hash = hash
     for offset in stride(from: start, to: end, by: 16) {
-      let low = load(text, offset, end - offset)
-      let high = load(text, offset + 8, end - offset - 8)
-      hash = fold(low ^ first ^ hash, high ^ third)
+      let bytes = WordBytes(text, offset, end - offset)
+      hash = fold(bytes.low ^ first ^ hash, bytes.high ^ third)
     }
     return hash
+  }
+}
+
+/// Up to 16 bytes of a word, ASCII capitals made small, zeros behind its end.
+struct WordBytes {
+  /// What ASCII capitals lack of small letters; digits have it.
+  private static let bit5: UInt64 = 0x20 &* ByteWord.lowBits
+
+  let low: UInt64
+  let high: UInt64
+
+  /// Of the word at `start` that has `length` bytes more.
+  @inline(__always)
+  init(_ text: Span<UInt8>, _ start: Int, _ length: Int) {
+    low = ByteWord(text, at: start).folded & Self.mask(length)
+    high = ByteWord(text, at: start &+ 8).folded & Self.mask(length &- 8)
+  }
+
+  /// The same, without a branch and at half the cost, if all are ASCII letters and digits; if not,
+  /// those beyond ASCII are still so, and no more is known.
+  @inline(__always)
+  init(_ source: WordSource, _ text: Span<UInt8>, _ start: Int, _ length: Int) {
+    let mask = source.mask.span.extracting(
+      max(16 &- length, 0)..<max(16 &- length, 0) &+ 16)
+    let low: UInt64
+    let high: UInt64
+    if start <= source.tailStart {
+      let bytes = text.extracting(start..<start &+ 16)
+      low = ByteWord(whole: bytes, at: 0).value
+      high = ByteWord(whole: bytes, at: 8).value
+    } else {
+      let offset = start &- source.tailStart
+      let bytes = source.tail.span.extracting(offset..<offset &+ 16)
+      low = ByteWord(whole: bytes, at: 0).value
+      high = ByteWord(whole: bytes, at: 8).value
+    }
+    self.low = (low | Self.bit5) & ByteWord(whole: mask, at: 0).value
+    self.high = (high | Self.bit5) & ByteWord(whole: mask, at: 8).value
+  }
+
+  /// The lowest so many bytes: none of a negative number, all of eight or more.
+  @inline(__always)
+  private static func mask(_ count: Int) -> UInt64 {
+    // A negative count becomes 0 by its sign, and the shift may go too far: so there is no
+    // branch, which would be as hard to foresee as the lengths of words.
+    let bits = UInt64(truncatingIfNeeded: count & ~(count &>> (Int.bitWidth &- 1))) &* 8
+    return ~(UInt64.max << bits)
+  }
+
+  /// Whether a byte is beyond ASCII.
+  @inline(__always)
+  var hasNonASCII: Bool { (low | high) & ByteWord.topBits != 0 }
+
+  /// Whether a byte is a digit, if all are ASCII letters and digits: of these, letters have bit 6
+  /// where digits have only bit 5, and the zeros behind the word have neither.
+  @inline(__always)
+  var hasDigit: Bool {
+    ((low ^ low &>> 1) | (high ^ high &>> 1)) & Self.bit5 != 0
+  }
+}
+
+/// What makes reading the words of a text cheap: from everywhere 16 bytes can be loaded, and masked
+/// by a load.
+struct WordSource {
+  /// The last 16 bytes of the text, or all of a shorter one, and zeros.
+  fileprivate var tail = InlineArray<32, UInt8>(repeating: 0)
+  /// Where in the text the tail starts; below 0 in a shorter one, as if zeros stood before it.
+  fileprivate let tailStart: Int
+  /// 16 times 0xFF and 16 times 0: from byte 16 - n, the mask of n bytes.
+  fileprivate var mask = InlineArray<32, UInt8>(repeating: 0)
+
+  init(_ text: Span<UInt8>) {
+    for index in 0..<16 { mask[index] = 0xFF }
+    let last = text.extracting(last: 16)
+    tailStart = text.count &- 16
+    let first = 16 &- last.count
+    for index in last.indices { tail[first &+ index] = last[index] }
   }
 }

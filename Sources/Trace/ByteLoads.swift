@@ -63,6 +63,15 @@ enum ByteMask {
     (word &- broadcast(limit)) & ~word & high
   }
 
+  /// Bytes that may not stand in a string as they are, or are not ASCII.
+  @inline(__always)
+  static func special(_ word: UInt64) -> UInt64 {
+    // All other bytes are below 0x80 and stay so.
+    let quotes = (word ^ broadcast(UInt8(ascii: "\""))) &- broadcast(1)
+    let backslashes = (word ^ broadcast(UInt8(ascii: "\\"))) &- broadcast(1)
+    return (quotes | backslashes | (word &- broadcast(0x20)) | word) & high
+  }
+
   /// Bytes that are no decimal digit.
   @inline(__always)
   static func noDigit(_ word: UInt64) -> UInt64 {

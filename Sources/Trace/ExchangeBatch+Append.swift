@@ -62,7 +62,9 @@ extension ExchangeBatch {
   }
 
   /// Appends rows, column by column: an array at a time costs a fraction of a row at a time.
-  mutating func append(_ rows: Span<ExchangeRow>) {
+  ///
+  /// - Parameter fingerprints: of the rows that have a prompt, in their order.
+  mutating func append(_ rows: Span<ExchangeRow>, _ fingerprints: Span<PromptFingerprint>) {
     Self.add(rows, to: &tsMs) { $0.tsMs }
     Self.add(rows, to: &tenant) { $0.tenant }
     Self.add(rows, to: &flags) { $0.flags }
@@ -71,7 +73,7 @@ extension ExchangeBatch {
     Self.add(rows, to: &model) { $0.model }
     Self.add(rows, to: &outputPrice) { $0.outputPrice }
     Self.add(rows, to: &op) { $0.op }
-    Self.add(rows, to: &fingerprint) { $0.fingerprint }
+    appendPrompts(of: rows, fingerprints)
     Self.add(rows, to: &inputTokens) { $0.inputTokens }
     Self.add(rows, to: &outputTokens) { $0.outputTokens }
     Self.add(rows, to: &cachedTokens) { $0.cachedTokens }
@@ -89,6 +91,26 @@ extension ExchangeBatch {
     Self.add(rows, to: &region) { $0.region }
     Self.add(rows, to: &ip) { $0.ip }
     Self.add(rows, to: &agent) { $0.agent }
+  }
+
+  private mutating func appendPrompts(
+    of rows: Span<ExchangeRow>, _ fingerprints: Span<PromptFingerprint>
+  ) {
+    if fingerprints.isEmpty {
+      fingerprint.append(contentsOf: repeatElement(PromptFingerprint(), count: rows.count))
+      return
+    }
+    var next = 0
+    fingerprint.append(addingCapacity: rows.count) { output in
+      for index in rows.indices {
+        if rows[index].known.contains(.prompt) {
+          output.append(fingerprints[next])
+          next += 1
+        } else {
+          output.append(PromptFingerprint())
+        }
+      }
+    }
   }
 
   @inline(__always)

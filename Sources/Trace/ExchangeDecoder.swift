@@ -20,6 +20,8 @@ struct ExchangeDecoder {
   private var knownRegions = ShortTextCache()
   private var knownOperations = ShortTextCache()
   private var knownReasons = ShortTextCache()
+  /// Of the prompt of the line that ``read(_:_:_:into:)`` has just read, if the row has one.
+  private(set) var fingerprint = PromptFingerprint()
 
   init(key: FingerprintKey, areLabelsWanted: Bool) {
     self.areLabelsWanted = areLabelsWanted
@@ -37,18 +39,18 @@ struct ExchangeDecoder {
   ) throws(LineError) {
     let bytes = bytes.span
     try types.check(bytes, &fields, &scratch)
-    try checkTenant(bytes, fields)
+    try checkTenant(bytes, &fields)
     row = ExchangeRow()
     row.known = FieldSet(rawValue: fields.present.bits & FieldSet.allBits)
-    try readPrompt(bytes, fields, &row)
+    try readPrompt(bytes, &fields, &row)
     row.tsMs = fields.signed(.ts)
-    readNumbers(fields, &row)
-    readNames(bytes, fields, &row, &tables)
-    readHashes(bytes, fields, &row)
+    readNumbers(&fields, &row)
+    readNames(bytes, &fields, &row, &tables)
+    readHashes(bytes, &fields, &row)
   }
 
   private mutating func checkTenant(
-    _ bytes: Span<UInt8>, _ fields: RawFields
+    _ bytes: Span<UInt8>, _ fields: inout RawFields
   ) throws(LineError) {
     guard fields.strings.contains(.tenant) else {
       throw LineError(Int(fields.starts[TraceField.ts.index]), .missing(.tenant))
@@ -64,11 +66,11 @@ struct ExchangeDecoder {
 
   @inline(__always)
   private mutating func readPrompt(
-    _ bytes: Span<UInt8>, _ fields: RawFields, _ row: inout ExchangeRow
+    _ bytes: Span<UInt8>, _ fields: inout RawFields, _ row: inout ExchangeRow
   ) throws(LineError) {
     if fields.strings.contains(.prompt) {
       fields.withText(.prompt, of: bytes, &scratch) {
-        row.fingerprint = fingerprinter.fingerprint($0)
+        fingerprint = fingerprinter.fingerprint($0)
       }
     } else if fields.strings.contains(.fingerprint) {
       var fingerprint: PromptFingerprint?
@@ -76,13 +78,13 @@ struct ExchangeDecoder {
         fingerprint = PromptFingerprint(base64: $0)
       }
       guard let fingerprint else { throw FieldTypes.mismatch(.fingerprint, fields) }
-      row.fingerprint = fingerprint
+      self.fingerprint = fingerprint
       row.known.insert(.prompt)
     }
   }
 
   @inline(__always)
-  private func readNumbers(_ fields: RawFields, _ row: inout ExchangeRow) {
+  private func readNumbers(_ fields: inout RawFields, _ row: inout ExchangeRow) {
     row.inputTokens = fields.count(.inputTokens)
     row.outputTokens = fields.count(.outputTokens)
     row.cachedTokens = fields.count(.cachedTokens)
@@ -110,14 +112,14 @@ struct ExchangeDecoder {
 
   @inline(__always)
   private mutating func readNames(
-    _ bytes: Span<UInt8>, _ fields: RawFields, _ row: inout ExchangeRow,
+    _ bytes: Span<UInt8>, _ fields: inout RawFields, _ row: inout ExchangeRow,
     _ tables: inout TraceTables
   ) {
     fields.withText(.tenant, of: bytes, &scratch) {
       row.tenant = tables.tenants.intern($0) ?? ExchangeRow.untracked
     }
     if fields.strings.contains(.model) {
-      row.model = Self.number(.model, bytes, fields, &knownModels, &scratch) {
+      row.model = Self.number(.model, bytes, &fields, &knownModels, &scratch) {
         tables.models.intern($0)
       }
       if row.model == 0 { row.known.remove(.model) }
@@ -126,24 +128,24 @@ struct ExchangeDecoder {
     row.outputPrice = facts.outputPrice
     if facts.isProtected { row.flags.insert(.protected) }
     if fields.strings.contains(.region) {
-      row.region = Self.number(.region, bytes, fields, &knownRegions, &scratch) {
+      row.region = Self.number(.region, bytes, &fields, &knownRegions, &scratch) {
         tables.regions.intern($0)
       }
       if row.region == 0 { row.known.remove(.region) }
     }
     if fields.strings.contains(.op) {
       row.op = UInt8(
-        truncatingIfNeeded: Self.number(.op, bytes, fields, &knownOperations, &scratch) {
+        truncatingIfNeeded: Self.number(.op, bytes, &fields, &knownOperations, &scratch) {
           UInt16(operations.number(of: $0))
         })
     }
     if fields.strings.contains(.finish) {
       row.finish = UInt8(
-        truncatingIfNeeded: Self.number(.finish, bytes, fields, &knownReasons, &scratch) {
+        truncatingIfNeeded: Self.number(.finish, bytes, &fields, &knownReasons, &scratch) {
           UInt16(finishReasons.number(of: $0))
         })
     }
-    if areLabelsWanted && fields.strings.contains(.campaign) {
+    if areLabelsWanted, fields.strings.contains(.campaign) {
       fields.withText(.campaign, of: bytes, &scratch) {
         row.campaign = tables.campaigns.intern($0)
       }
@@ -154,7 +156,8 @@ struct ExchangeDecoder {
   /// of those.
   @inline(__always)
   private static func number(
-    _ field: TraceField, _ bytes: Span<UInt8>, _ fields: RawFields, _ known: inout ShortTextCache,
+    _ field: TraceField, _ bytes: Span<UInt8>, _ fields: inout RawFields,
+    _ known: inout ShortTextCache,
     _ scratch: inout [UInt8], _ lookUp: (Span<UInt8>) -> UInt16
   ) -> UInt16 {
     let key =
@@ -168,7 +171,7 @@ struct ExchangeDecoder {
 
   @inline(__always)
   private mutating func readHashes(
-    _ bytes: Span<UInt8>, _ fields: RawFields, _ row: inout ExchangeRow
+    _ bytes: Span<UInt8>, _ fields: inout RawFields, _ row: inout ExchangeRow
   ) {
     if fields.strings.contains(.conversation) {
       fields.withText(.conversation, of: bytes, &scratch) {
@@ -203,7 +206,7 @@ extension ExchangeDecoder {
   ) throws(LineError) -> Exchange {
     let bytes = bytes.span
     try types.check(bytes, &fields, &scratch)
-    try checkTenant(bytes, fields)
+    try checkTenant(bytes, &fields)
     var exchange = Exchange(
       tsMs: fields.signed(.ts), tenant: text(.tenant, bytes, fields) ?? "")
     exchange.model = text(.model, bytes, fields)
@@ -235,7 +238,7 @@ extension ExchangeDecoder {
   }
 
   private mutating func prompt(
-    _ bytes: Span<UInt8>, _ fields: RawFields
+    _ bytes: Span<UInt8>, _ fields: borrowing RawFields
   ) throws(LineError) -> Prompt? {
     if let text = text(.prompt, bytes, fields) { return .text(text) }
     guard fields.strings.contains(.fingerprint) else { return nil }
@@ -248,7 +251,7 @@ extension ExchangeDecoder {
   }
 
   private mutating func text(
-    _ field: TraceField, _ bytes: Span<UInt8>, _ fields: RawFields
+    _ field: TraceField, _ bytes: Span<UInt8>, _ fields: borrowing RawFields
   ) -> String? {
     guard fields.strings.contains(field) else { return nil }
     var text = ""

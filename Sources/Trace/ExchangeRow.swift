@@ -1,6 +1,5 @@
-import Fingerprint
-
-/// One row of an ``ExchangeBatch``, and its label, on the way there.
+/// One row of an ``ExchangeBatch``, and its label, on the way there; its fingerprint, which is as
+/// large as all the rest, goes beside it.
 struct ExchangeRow {
   /// Stands for a tenant that found no place in the table.
   static let untracked = TenantID(rawValue: .max)
@@ -32,5 +31,4 @@ struct ExchangeRow {
   var op: UInt8 = 0
   var finish: UInt8 = 0
   var flags = ExchangeFlags()
-  var fingerprint = PromptFingerprint()
 }

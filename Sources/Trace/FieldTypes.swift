@@ -16,6 +16,7 @@ struct FieldTypes {
     .inputTokens, .outputTokens, .cachedTokens, .reasoningTokens, .maxTokens, .samples, .tools,
     .turn, .status, .durationMs,
   ])
+  private let temperatureOnly = TraceFieldSet([.temperature])
   private let booleans = TraceFieldSet([.stream, .logprobs])
   /// Fields whose type does not matter: the label, unless it was asked for.
   private let ignored: TraceFieldSet
@@ -35,7 +36,9 @@ struct FieldTypes {
       (fields.strings - strings) | ((fields.integers | fields.numbers) - numbers)
       | (fields.booleans - booleans) | fields.others
     if let field = (wrong - ignored).first { throw Self.mismatch(field, fields) }
-    if fields.numbers.bits != 0 { try readNumbers(bytes, &fields) }
+    if fields.numbers.bits != 0, !readsTemperature(bytes, &fields) {
+      try readNumbers(bytes, &fields)
+    }
     if fields.integers.contains(.temperature) && !fields.numbers.contains(.temperature) {
       let value = Double(fields.payloads[TraceField.temperature.index])
       fields.payloads[TraceField.temperature.index] = value.bitPattern
@@ -45,8 +48,20 @@ struct FieldTypes {
     if !TraceLimits.timesMs.contains(fields.signed(.ts)) { throw Self.mismatch(.ts, fields) }
   }
 
-  static func mismatch(_ field: TraceField, _ fields: RawFields) -> LineError {
+  static func mismatch(_ field: TraceField, _ fields: borrowing RawFields) -> LineError {
     LineError(Int(fields.starts[field.index]), .mismatch(field))
+  }
+
+  /// Reads the temperature if it is the only number that is left to read, and known.
+  @inline(__always)
+  private func readsTemperature(_ bytes: Span<UInt8>, _ fields: inout RawFields) -> Bool {
+    guard fields.numbers == temperatureOnly,
+      let key = ShortTextCache.Key(bytes, fields.range(.temperature)),
+      let bits = temperatures.value(of: key)
+    else { return false }
+    fields.payloads[TraceField.temperature.index] = bits
+    fields.integers.insert(.temperature)
+    return true
   }
 
   /// Numbers that the scanner did not read: with a sign, a fraction, an exponent, or long ones.
@@ -85,7 +100,7 @@ struct FieldTypes {
     return bits
   }
 
-  private func checkCounts(_ fields: RawFields) throws(LineError) {
+  private func checkCounts(_ fields: borrowing RawFields) throws(LineError) {
     var rest = fields.wide & counts
     while let field = rest.first {
       rest.remove(field)

@@ -242,27 +242,21 @@ extension JSONParser {
   }
 }
 
-/// The keys of an object so far, to refuse one that comes again: a scan while they are few, a
-/// table from then on, so that an object of a million keys is still linear.
+/// The keys of an object so far, to refuse one that comes again: a scan while they are few, a set
+/// from then on, so that an object of a million keys is still linear.
+///
+/// The set is the library's, whose seed nobody knows: no text can be written that makes its keys
+/// collide. Nothing of its order is used.
 private struct JSONKeys {
   private static let scanned = 16
-  private var table = InternedNames(limit: InternedNames.largestLimit)
+  private var set: Set<[UInt8]> = []
 
   /// Whether the key is new; `members` are all those before it.
   mutating func insert(_ key: String, after members: [JSONObject.Member]) -> Bool {
     if members.count < Self.scanned {
       return !members.contains { $0.key.utf8.elementsEqual(key.utf8) }
     }
-    if table.count == 0 {
-      for member in members { _ = add(member.key) }
-    }
-    return add(key)
-  }
-
-  private mutating func add(_ key: String) -> Bool {
-    let before = table.count
-    let bytes = key.utf8Span.span
-    _ = table.intern(bytes, hash: SeededHash.hash(bytes, seed: 0))
-    return table.count > before
+    if set.isEmpty { set.formUnion(members.map { Array($0.key.utf8) }) }
+    return set.insert(Array(key.utf8)).inserted
   }
 }

@@ -78,7 +78,7 @@ extension LineScanner {
   }
 
   @inline(__always)
-  private static func powerOfTen(_ exponent: Int) -> UInt64 {
+  static func powerOfTen(_ exponent: Int) -> UInt64 {
     let powers: InlineArray<9, UInt64> = [
       1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
     ]

@@ -1,3 +1,5 @@
+import Fingerprint
+
 /// A trace to read.
 public struct TraceInput {
   /// Its name, for errors.
@@ -92,6 +94,9 @@ public struct MergedReader {
       if tenant == ExchangeRow.untracked { continue }
       let index = batches.count == 1 ? 0 : tenant.partition % batches.count
       stages[index].rows.append(cursors[trace].order.rows[slot])
+      if cursors[trace].order.rows[slot].known.contains(.prompt) {
+        stages[index].fingerprints.append(cursors[trace].fingerprints[slot])
+      }
       if stages[index].isFull { stages[index].flush(index, &batches, &labels) }
       taken += 1
     }
@@ -189,6 +194,8 @@ private struct BatchStage {
   /// Few enough that they are still in the nearest cache when the columns are written.
   static let capacity = 64
   var rows: [ExchangeRow] = []
+  /// Of the rows that have a prompt.
+  var fingerprints: [PromptFingerprint] = []
 
   var isFull: Bool { rows.count >= Self.capacity }
 
@@ -196,8 +203,9 @@ private struct BatchStage {
   mutating func flush(
     _ index: Int, _ batches: inout [ExchangeBatch], _ labels: inout [LabelBatch]
   ) {
-    batches[index].append(rows.span)
+    batches[index].append(rows.span, fingerprints.span)
     if !labels.isEmpty { labels[index].append(rows.span) }
     rows.removeAll(keepingCapacity: true)
+    fingerprints.removeAll(keepingCapacity: true)
   }
 }

@@ -44,6 +44,11 @@ struct RegistryFields {
   private func string(_ key: String) throws(TraceError) -> String? {
     guard let member = member(key) else { return nil }
     guard let string = member.value.string else { throw mismatch(member, expected: "a string") }
+    guard string.utf8.count <= TraceLimits.nameBytes else {
+      throw mismatch(
+        member, found: "\(string.utf8.count) bytes",
+        expected: "at most \(TraceLimits.nameBytes) bytes")
+    }
     return string
   }
 
@@ -102,6 +107,10 @@ struct RegistryFields {
     if let name = member.value.string { return [name] }
     let expected = "a string or an array of strings"
     guard let array = member.value.array else { throw mismatch(member, expected: expected) }
+    guard array.count <= TraceLimits.listedNames else {
+      throw mismatch(
+        member, found: "\(array.count) elements", expected: "at most \(TraceLimits.listedNames)")
+    }
     var names: [String] = []
     for element in array {
       guard let name = element.string else {

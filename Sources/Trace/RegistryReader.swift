@@ -8,11 +8,17 @@
 public struct RegistryReader: Sendable {
   /// What was read so far, without truth.
   public private(set) var registry = Registry()
-  /// The truth that was read so far.
+  /// The truth that was read so far; empty unless it was wanted.
   public private(set) var truth = GroundTruth()
+  private let isTruthWanted: Bool
+  /// Lines about models so far: what was known of one may be out of date when it rises.
+  private(set) var modelLines = 0
 
   /// A reader that has read nothing.
-  public init() {}
+  ///
+  /// - Parameter truth: whether ground truth is read at all. A replay does not: then nothing in it,
+  ///   not even damage, can change what the replay says.
+  public init(truth isTruthWanted: Bool = true) { self.isTruthWanted = isTruthWanted }
 
   /// Reads a whole sidecar file; blank lines are skipped.
   ///
@@ -24,12 +30,20 @@ public struct RegistryReader: Sendable {
     var buffer = [UInt8](repeating: 0, count: TraceLimits.readBytes)
     var filled = 0
     var number: UInt64 = 1
+    var isAtStart = true
     while true {
       if filled == buffer.count {
         buffer.append(contentsOf: repeatElement(0, count: buffer.count))
       }
       let count = try source.read(into: &buffer, at: filled)
       if count == 0 { break }
+      if isAtStart, filled + count >= 3 {
+        isAtStart = false
+        // The mark that some programs put before UTF-8 becomes white space.
+        if buffer.starts(with: [0xEF, 0xBB, 0xBF]) {
+          for index in 0..<3 { buffer[index] = 0x20 }
+        }
+      }
       let used = try takeLines(
         buffer.span.extracting(0..<filled + count), from: filled, file: file, number: &number)
       filled += count - used
@@ -117,11 +131,14 @@ public struct RegistryReader: Sendable {
     switch kind {
     case "tenant":
       let record = try fields.tenant()
-      if let truth = try fields.tenantTruth(record.tenant), !self.truth.add(truth) {
+      if isTruthWanted, let truth = try fields.tenantTruth(record.tenant),
+        !self.truth.add(truth)
+      {
         throw fields.tooMany("tenants", TraceLimits.registryTenants)
       }
       if !registry.add(record) { throw fields.tooMany("tenants", TraceLimits.registryTenants) }
     case "model":
+      modelLines += 1
       if !registry.add(try fields.model()) {
         throw fields.tooMany("models", TraceLimits.registryModels)
       }
@@ -130,6 +147,7 @@ public struct RegistryReader: Sendable {
         throw fields.tooMany("events", TraceLimits.registryEvents)
       }
     case "campaign":
+      guard isTruthWanted else { return }
       if !truth.add(try fields.campaign()) {
         throw fields.tooMany("campaigns", TraceLimits.registryCampaigns)
       }

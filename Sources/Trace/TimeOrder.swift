@@ -22,7 +22,10 @@
 /// At most 31 rows wait: each later one counts for or against all of them.
 ///
 /// Rows are written and read in place, in numbered slots: they are large, and copies of them were
-/// a tenth of the time of a reader.
+/// a tenth of the time of a reader. Slots are given out round and round, so that rows lie in the
+/// order in which they came and nearly in that in which they leave: the processor fetches them
+/// ahead, where slots given out anew as they became free were soon in no order at all, and each
+/// row that left was a cache miss.
 ///
 /// Cost: constant for rows that arrive in order, logarithmic in the rows held for others.
 struct TimeOrder<Row> {
@@ -65,7 +68,9 @@ struct TimeOrder<Row> {
 
   /// Rows by slot.
   var rows: [Row] = []
-  private var freeSlots: [Int] = []
+  private var isTaken: [Bool] = []
+  private var takenCount = 0
+  private var nextSlot = 0
   private let blank: Row
 
   /// Places of rows that were refused since the caller last emptied this.
@@ -86,17 +91,17 @@ struct TimeOrder<Row> {
   /// A slot for the next row; it is taken only by ``push(_:at:from:)``.
   @inline(__always)
   mutating func vacantSlot() -> Int {
-    if let slot = freeSlots.last { return slot }
-    rows.append(blank)
-    freeSlots.append(rows.count - 1)
-    return rows.count - 1
+    if nextSlot >= isTaken.count || isTaken[nextSlot] { findVacantSlot() }
+    return nextSlot
   }
 
   /// Takes the row in the slot that ``vacantSlot()`` just gave, whose time is `tsMs`, not
   /// negative.
   @inline(__always)
   mutating func push(_ slot: Int, at tsMs: Int64, from place: LinePlace) {
-    freeSlots.removeLast()
+    isTaken[slot] = true
+    takenCount &+= 1
+    nextSlot = slot &+ 1
     let entry = Entry(tsMs: tsMs, arrival: arrivals, slot: slot)
     arrivals &+= 1
     if waiting.isEmpty, let newestMs, tsMs <= newestMs &+ jumpMs {
@@ -131,7 +136,8 @@ struct TimeOrder<Row> {
 
   @inline(__always)
   private mutating func free(_ entry: Entry) -> Int {
-    freeSlots.append(entry.slot)
+    isTaken[entry.slot] = false
+    takenCount &-= 1
     return entry.slot
   }
 
@@ -153,6 +159,24 @@ struct TimeOrder<Row> {
 }
 
 extension TimeOrder {
+  @inline(never)
+  private mutating func findVacantSlot() {
+    // An eighth remains vacant, so that few taken slots are passed over; more would be memory
+    // that does not fit in a cache.
+    if takenCount * 8 >= rows.count * 7 {
+      nextSlot = rows.count
+      let count = max(16, rows.count / 4)
+      rows.append(contentsOf: repeatElement(blank, count: count))
+      isTaken.append(contentsOf: repeatElement(false, count: count))
+      return
+    }
+    if nextSlot >= isTaken.count { nextSlot = 0 }
+    while isTaken[nextSlot] {
+      nextSlot += 1
+      if nextSlot == isTaken.count { nextSlot = 0 }
+    }
+  }
+
   /// Takes a row while others wait, or one that must wait itself.
   private mutating func consider(_ entry: Entry, _ place: LinePlace) {
     for index in waiting.indices {
@@ -171,7 +195,7 @@ extension TimeOrder {
       let row = waiting.remove(at: index)
       if row.behind >= confirmations {
         refused.append(row.place)
-        freeSlots.append(row.entry.slot)
+        _ = free(row.entry)
       } else {
         accept(row.entry)
       }

@@ -1,9 +1,13 @@
+import Fingerprint
+
 /// One trace on its way into batches: its rows in order of event time.
 struct TraceCursor {
   private var lines: LineReader
   private var decoder: ExchangeDecoder
   /// Holds the row that ``next(_:)`` spoke of until its next call.
   private(set) var order: TimeOrder<ExchangeRow>
+  /// By slot, of the rows that have a prompt; those without touch nothing here.
+  private(set) var fingerprints: [PromptFingerprint] = []
   private var isAtEnd = false
   /// Client-chosen fields that a row in order has carried.
   private var chosen = FieldSet()
@@ -49,11 +53,17 @@ struct TraceCursor {
     let slot = order.vacantSlot()
     do {
       try decoder.read(lines.buffer.bytes, &lines.fields, &tables, into: &order.rows[slot])
+      if order.rows[slot].known.contains(.prompt) { keepFingerprint(slot) }
       order.push(slot, at: order.rows[slot].tsMs, from: lines.place)
     } catch {
       return try lines.reject(error)
     }
     try lines.accept()
+  }
+
+  private mutating func keepFingerprint(_ slot: Int) {
+    while fingerprints.count <= slot { fingerprints.append(PromptFingerprint()) }
+    fingerprints[slot] = decoder.fingerprint
   }
 
   private mutating func countRefused() throws(TraceError) {

@@ -5,6 +5,9 @@ public enum TraceLimits {
   public static let tenantNameBytes = 256
   /// Bytes of the name of a model or region; the same identifiers, the same reason.
   public static let nameBytes = 256
+  /// Names in a list of a registry line, such as the evasions of a campaign: far more than are
+  /// known.
+  public static let listedNames = 256
   /// Bytes of one line, its end not counted, and of one JSON text. A prompt of four million
   /// tokens is about 16 MiB, more than any model takes; a longer line is damage.
   public static let lineBytes = 16 << 20

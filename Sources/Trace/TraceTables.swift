@@ -26,8 +26,10 @@ struct TraceTables {
   mutating func takeInline(
     _ line: Span<UInt8>, file: String, number: UInt64
   ) throws(TraceError) -> Bool {
-    facts.removeAll()
-    return try registry.takeInline(line, file: file, number: number)
+    let modelLines = registry.modelLines
+    let isTaken = try registry.takeInline(line, file: file, number: number)
+    if registry.modelLines != modelLines { facts.removeAll() }
+    return isTaken
   }
 
   /// Facts of the model of that number; 0 is a model of which nothing is known.

@@ -46,8 +46,10 @@ struct TraceInputs {
   }
 
   /// The registry of `--registry`, or those beside the traces.
-  func registry() throws(CommandError) -> RegistryReader {
-    var registry = RegistryReader()
+  ///
+  /// - Parameter truth: whether ground truth is read; only to be written again.
+  func registry(truth: Bool = false) throws(CommandError) -> RegistryReader {
+    var registry = RegistryReader(truth: truth)
     do {
       if let path = invocation.text(.registry) {
         try registry.read(try FileByteSource(path: path), file: path)

@@ -124,3 +124,63 @@ private let presence: UInt8 = 128
         == score("evalúa la respuesta con una rúbrica", .grading))
   }
 }
+
+/// Wordings by language, split in half at random; `developed` is the half that the rules were made
+/// on.
+enum CueWordings {
+  static let developed = [
+    englishDeveloped, chineseDeveloped, spanishDeveloped, hindiDeveloped, arabicDeveloped,
+  ]
+  static let unseen = [englishUnseen, chineseUnseen, spanishUnseen, hindiUnseen, arabicUnseen]
+
+  /// The lines below a heading, of all these tables.
+  static func lines(_ heading: String, of tables: [String]) -> [String] {
+    var lines: [String] = []
+    for table in tables {
+      var isWanted = false
+      for line in table.split(separator: "\n") {
+        if line.hasPrefix("["), line.hasSuffix("]"), !line.contains(" ") {
+          isWanted = line == "[\(heading)]"
+        } else if isWanted {
+          lines.append(String(line))
+        }
+      }
+    }
+    return lines
+  }
+}
+
+/// How many of the wordings in `CueWordings` are recognised.
+///
+/// The bounds are what the rules reach: a change may raise them, none may fall below.
+@Suite struct CueRecallTests {
+  static let bounds: [(cue: Cue, heading: String, developed: Int, unseen: Int)] = [
+    (.reasoningElicitation, "reasoning", 36, 29),
+    (.grading, "grading", 27, 24),
+    (.generation, "generation", 28, 23),
+    (.rewriting, "rewriting", 36, 28),
+  ]
+
+  @Test(arguments: bounds)
+  func recallHolds(bound: (cue: Cue, heading: String, developed: Int, unseen: Int)) {
+    for (tables, least) in [
+      (CueWordings.developed, bound.developed), (CueWordings.unseen, bound.unseen),
+    ] {
+      let wordings = CueWordings.lines(bound.heading, of: tables)
+      let missed = wordings.filter { score($0, bound.cue) < presence }
+      #expect(wordings.count >= 49)
+      #expect(wordings.count - missed.count >= least, "\(missed)")
+    }
+  }
+
+  @Test func innocentLookAlikesStayLow() {
+    for tables in [CueWordings.developed, CueWordings.unseen] {
+      let wordings = CueWordings.lines("innocent", of: tables)
+      let accused = wordings.filter { text in
+        Cue.allCases.contains { score(text, $0) >= presence }
+      }
+      #expect(wordings.count == 156)
+      #expect(accused.count <= 2, "\(accused)")
+    }
+  }
+}

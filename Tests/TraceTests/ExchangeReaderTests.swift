@@ -59,7 +59,7 @@ import Testing
     let read = ReadLines(String(repeating: "x\n\(line)\n", count: 20))
     #expect(read.damaged == 20)
     #expect(read.samples.map(\.line) == [1, 3, 5, 7, 9, 11, 13, 15])
-    #expect(read.samples.first?.description.hasPrefix("t:1: byte 0: found 'x'") == true)
+    #expect(read.samples.first?.description.hasPrefix("t:1: byte 0: found a letter, ") == true)
   }
 
   @Test func stopsPastTheDamagedShare() {

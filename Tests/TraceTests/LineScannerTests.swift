@@ -32,9 +32,17 @@ import Testing
     #expect(accepted == 400)
   }
 
-  @Test(arguments: [4, 5, 6, 7] as [UInt64])
-  func agreesWithTheTreeOnDamage(seed: UInt64) {
-    var generator = LineGenerator(seed: seed)
+  @Test(arguments: [70, 71, 72] as [UInt64])
+  func readsLinesNearlyAsWrittenAsTheTreeDoes(seed: UInt64) {
+    var generator = LineGenerator(seed: seed, isWritten: true)
+    let lines = (0..<400).map { _ in Array(generator.line().utf8) }
+    let (accepted, _) = compare(lines, seed: seed)
+    #expect(accepted == 400)
+  }
+
+  @Test(arguments: [4, 5, 6, 7] as [UInt64], [false, true])
+  func agreesWithTheTreeOnDamage(seed: UInt64, isWritten: Bool) {
+    var generator = LineGenerator(seed: seed, isWritten: isWritten)
     let alphabet =
       Array("{}[]\",:\\u0123456789.eE+-truefalsn \u{1}\u{7F}".utf8) + [0x80, 0xC3, 0xFF]
     var lines: [[UInt8]] = []
@@ -135,7 +143,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"ts":1,"tenant":"a","n":1.5}"#, 25, "key 'n': found '1.5}'"),
+    (#"{"ts":1,"tenant":"a","n":1.5}"#, 25, "key 'n': found '1.5', expected"),
+    (#"{"ts":1,"tenant":"a","n":-1,"prompt":"b"}"#, 25, "key 'n': found '-1', expected"),
+    (#"{"ts":1,"tenant":"a","n":"12 words"}"#, 26, "key 'n': found a string, expected"),
+    (#"{"ts":1,"tenant":"a","prompt":["b"]}"#, 30, "key 'prompt': found an array, expected"),
+    (#"{"ts":1,"tenant":"a","prompt":"a\qb"}"#, 32, "found '\\\\', expected"),
     (#"{"ts":1,"tenant":"a","n":4294967296}"#, 25, "key 'n'"),
     (#"{"ts":1,"tenant":"a","n":-1}"#, 25, "key 'n'"),
     (#"{"ts":1,"tenant":"a","n":"1"}"#, 26, "key 'n'"),
