@@ -147,7 +147,7 @@ import Testing
     (#"{"ts":1,"tenant":"a","n":-1,"prompt":"b"}"#, 25, "key 'n': found '-1', expected"),
     (#"{"ts":1,"tenant":"a","n":"12 words"}"#, 26, "key 'n': found a string, expected"),
     (#"{"ts":1,"tenant":"a","prompt":["b"]}"#, 30, "key 'prompt': found an array, expected"),
-    (#"{"ts":1,"tenant":"a","prompt":"a\qb"}"#, 32, "found '\\\\', expected"),
+    (#"{"ts":1,"tenant":"a","prompt":"a\qb"}"#, 32, "found '\\', expected"),
     (#"{"ts":1,"tenant":"a","n":4294967296}"#, 25, "key 'n'"),
     (#"{"ts":1,"tenant":"a","n":-1}"#, 25, "key 'n'"),
     (#"{"ts":1,"tenant":"a","n":"1"}"#, 26, "key 'n'"),
