@@ -23,9 +23,13 @@ struct ExchangeDecoder {
   /// Of the prompt of the line that ``read(_:_:_:into:)`` has just read, if the row has one.
   private(set) var fingerprint = PromptFingerprint()
 
-  init(key: FingerprintKey, areLabelsWanted: Bool) {
+  /// - Parameters:
+  ///   - areLabelsWanted: whether rows and exchanges get their labels.
+  ///   - areLabelsChecked: whether a label that is no string makes a line damaged; otherwise it is
+  ///     no label.
+  init(key: FingerprintKey, areLabelsWanted: Bool, areLabelsChecked: Bool) {
     self.areLabelsWanted = areLabelsWanted
-    types = FieldTypes(areLabelsWanted: areLabelsWanted)
+    types = FieldTypes(areLabelsChecked: areLabelsChecked)
     fingerprinter = Fingerprinter(key: key)
   }
 

@@ -23,7 +23,8 @@ public struct ExchangeReader {
     options: TraceReaderOptions = TraceReaderOptions()
   ) {
     lines = LineReader(file: name, source: source, options: options)
-    decoder = ExchangeDecoder(key: options.key, areLabelsWanted: true)
+    decoder = ExchangeDecoder(
+      key: options.key, areLabelsWanted: true, areLabelsChecked: false)
     tables = TraceTables(registry: registry)
   }
 

@@ -18,13 +18,13 @@ struct FieldTypes {
   ])
   private let temperatureOnly = TraceFieldSet([.temperature])
   private let booleans = TraceFieldSet([.stream, .logprobs])
-  /// Fields whose type does not matter: the label, unless it was asked for.
+  /// Fields whose type does not matter: the label, unless it is checked.
   private let ignored: TraceFieldSet
 
   private var temperatures = ShortTextCache()
 
-  init(areLabelsWanted: Bool) {
-    ignored = TraceFieldSet(areLabelsWanted ? [] : [.campaign])
+  init(areLabelsChecked: Bool) {
+    ignored = TraceFieldSet(areLabelsChecked ? [] : [.campaign])
   }
 
   /// - Throws: for the first field whose value is not what it must be.
@@ -54,7 +54,7 @@ struct FieldTypes {
 
   /// Reads the temperature if it is the only number that is left to read, and known.
   @inline(__always)
-  private func readsTemperature(_ bytes: Span<UInt8>, _ fields: inout RawFields) -> Bool {
+  private mutating func readsTemperature(_ bytes: Span<UInt8>, _ fields: inout RawFields) -> Bool {
     guard fields.numbers == temperatureOnly,
       let key = ShortTextCache.Key(bytes, fields.range(.temperature)),
       let bits = temperatures.value(of: key)

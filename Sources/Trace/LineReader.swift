@@ -131,7 +131,8 @@ struct LineReader {
     } catch {
       return try damage.reject(error)
     }
-    if isTaken { return try damage.accept() }
+    // Not an exchange: it is in no share of damaged lines, so that truth lines change none.
+    if isTaken { return }
     try damage.reject(located(LineError(lineStart, .missing(.ts)), end: end))
   }
 

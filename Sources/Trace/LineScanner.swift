@@ -125,7 +125,9 @@ struct LineScanner {
       position = Self.skipSpace(bytes, position)
       if let field {
         let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: field)
-        if fields.seen.bits & bit != 0 {
+        // Of a label that comes again the last counts, where labels count at all: in no other way
+        // may ground truth cost a line.
+        if fields.seen.bits & bit != 0, field != TraceField.campaign.index {
           throw LineError(key &- 1, .duplicate(TraceField.allCases[field]))
         }
         fields.seen.bits |= bit

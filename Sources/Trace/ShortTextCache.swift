@@ -41,10 +41,11 @@ struct ShortTextCache {
     }
   }
 
-  /// The number of a text, if it is remembered.
+  /// The number of a text, if it is remembered. Mutating and through a span, because otherwise all
+  /// entries are copied to read one.
   @inline(__always)
-  func value(of key: Key) -> UInt64? {
-    let entry = entries[key.place]
+  mutating func value(of key: Key) -> UInt64? {
+    let entry = entries.span[key.place]
     return entry.low == key.low && entry.high == key.high && entry.count == key.count
       ? entry.value : nil
   }

@@ -9,12 +9,13 @@ struct TraceCursor {
   /// By slot, of the rows that have a prompt; those without touch nothing here.
   private(set) var fingerprints: [PromptFingerprint] = []
   private var isAtEnd = false
-  /// Client-chosen fields that a row in order has carried.
+  /// Client-chosen fields that a row so far has carried.
   private var chosen = FieldSet()
 
   init(_ trace: TraceInput, areLabelsWanted: Bool, options: TraceReaderOptions) {
     lines = LineReader(file: trace.name, source: trace.source, options: options)
-    decoder = ExchangeDecoder(key: options.key, areLabelsWanted: areLabelsWanted)
+    decoder = ExchangeDecoder(
+      key: options.key, areLabelsWanted: areLabelsWanted, areLabelsChecked: areLabelsWanted)
     order = TimeOrder(options, blank: ExchangeRow())
   }
 
@@ -77,10 +78,7 @@ struct TraceCursor {
   private mutating func finish(_ slot: Int, _ isLate: Bool) {
     let known = order.rows[slot].known
     order.rows[slot].notSet = chosen.subtracting(known)
-    if isLate {
-      order.rows[slot].flags.insert(.late)
-    } else {
-      chosen.formUnion(known.intersection(.chosenByClient))
-    }
+    chosen.formUnion(known.intersection(.chosenByClient))
+    if isLate { order.rows[slot].flags.insert(.late) }
   }
 }

@@ -1,6 +1,6 @@
 /// The damaged lines of a trace: how many, and what was wrong with the first.
 public struct TraceDamage: Sendable {
-  /// Lines that were not blank.
+  /// Lines that were neither blank nor the registry's.
   public private(set) var lines: UInt64 = 0
   /// Those that could not be read, or whose time was refuted.
   public private(set) var damagedLines: UInt64 = 0

@@ -211,7 +211,28 @@ import Testing
     #expect(all.totals.fromMs == 5 && all.totals.toMs == 1_099_000)
     #expect(all.totals.exchanges(with: .seed) == 1)
     #expect(all.rows.filter { $0.hasPrefix("5 b \(ExchangeFlags.late.rawValue | 6) ") }.count == 1)
-    #expect(all.rows.last?.split(separator: " ")[4] == "0", "a late seed tells nothing of others")
+    let seed = FieldSet.seed.rawValue
+    #expect(all.rows.last?.split(separator: " ")[4] == "\(seed)", "any line that carried it tells")
+  }
+
+  @Test func noLabelCostsALineUnlessLabelsAreWanted() {
+    let text = """
+      {"ts":1,"tenant":"a"}
+      {"ts":2,"tenant":"a","campaign":"c","campaign":"d"}
+      {"ts":3,"tenant":"a","campaign":7}
+      {"ts":4,"tenant":"a","campaign":{"c":[]}}
+      {"kind":"campaign","campaign":"c","family":"code"}
+
+      """
+    let plain = read([text])
+    #expect(plain.totals.exchanges == 4 && plain.totals.damagedLines == 0)
+    var reader = MergedReader(
+      traces: [TraceInput(name: "t", source: MemoryByteSource(text))], labels: true)
+    var batches = [ExchangeBatch(capacity: 4)]
+    var labels = [LabelBatch()]
+    #expect((try? reader.fill(&batches, labels: &labels, rows: 9)) == true)
+    #expect(batches[0].tsMs == [1, 2])
+    #expect(reader.totals.damagedLines == 2)
   }
 
   @Test func countsEachFieldAsANaiveCountDoes() {
