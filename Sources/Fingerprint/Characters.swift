@@ -42,7 +42,13 @@ extension Span<UInt8> {
 extension CharacterKind {
   /// The kind of a character, by Unicode block; single characters only where a block mixes
   /// letters with common punctuation.
+  @inline(__always)
   init(_ scalar: UInt32) {
+    // Where there are any, most characters are of the one big block.
+    self = 0x4E00..<0xA000 ~= scalar ? .unspaced(.han) : CharacterKind(block: scalar)
+  }
+
+  private init(block scalar: UInt32) {
     self =
       switch scalar {
       case ..<0x80: CharacterKind(ascii: UInt8(truncatingIfNeeded: scalar))

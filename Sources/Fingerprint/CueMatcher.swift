@@ -1,10 +1,16 @@
 /// The lexicon compiled for looking up word hashes; built once, never changed.
-struct CueTable: Sendable {
+final class CueTable: Sendable {
   /// A power of two, and many times the number of entries: most words of a text are told apart by
   /// one bit, without a branch that is hard to foresee.
   private static let filterBits = 1 << 15
   /// A power of two, at least twice the number of entries.
   private static let slotCount = 1 << 12
+
+  private struct Slot {
+    /// Hash of a word; 0 if the slot is free.
+    var word: UInt64 = 0
+    var concepts: UInt64 = 0
+  }
 
   /// What a matcher needs of a ``CueRule``.
   struct Rule {
@@ -19,9 +25,8 @@ struct CueTable: Sendable {
     var hasCue: Bool
   }
 
-  private(set) var filter: [UInt64]
-  private var words: [UInt64]
-  private var concepts: [UInt64]
+  let filter: [UInt64]
+  private let slots: [Slot]
   /// The rules with concept c are entries `ruleStarts[c]` up to `ruleStarts[c + 1]`.
   let rules: [Rule]
   let ruleStarts: [Int]
@@ -33,9 +38,6 @@ struct CueTable: Sendable {
   static let compiled = CueTable()
 
   private init() {
-    filter = Array(repeating: 0, count: Self.filterBits / 64)
-    words = Array(repeating: 0, count: Self.slotCount)
-    concepts = Array(repeating: 0, count: Self.slotCount)
     var rules: [Rule] = []
     var starts = [0]
     for concept in Concept.allCases {
@@ -53,17 +55,34 @@ struct CueTable: Sendable {
     let longest = rules.reduce(1) { max($0, $1.window) }
     windowBits = Int32(Int32.bitWidth - (longest - 1).leadingZeroBitCount)
     ruledConcepts = CueRule.all.reduce(0) { $0 | $1.concepts }
+
+    var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
+    var slots = [Slot](repeating: Slot(), count: Self.slotCount)
+    func insert(_ bytes: [UInt8], _ concept: Concept) {
+      let word = WordHash.hash(entry: bytes.span)
+      let bit = Int(truncatingIfNeeded: word) & (Self.filterBits - 1)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      var slot = Self.slot(of: word)
+      while slots[slot].word != 0 && slots[slot].word != word {
+        slot = (slot + 1) & (Self.slotCount - 1)
+      }
+      slots[slot].word = word
+      slots[slot].concepts |= concept.bit
+    }
     for (concept, word) in CueLexicon.entries {
       insert(Array(word.utf8), concept)
       let bare = Self.withoutAccents(word)
       if bare != Array(word.utf8) { insert(bare, concept) }
     }
+    self.filter = filter
+    self.slots = slots
   }
 
   /// The concepts of a word, as a mask of ``Concept/bit``; 0 for most words.
   @inline(__always)
   func concepts(of word: UInt64) -> UInt64 {
-    Self.mayHaveConcept(word, filter.span) == 0 ? 0 : find(word)
+    let filter = filter
+    return Self.mayHaveConcept(word, filter.span) == 0 ? 0 : find(word)
   }
 
   /// 0 if a word has no concept by the filter of a table, else 1.
@@ -77,21 +96,11 @@ struct CueTable: Sendable {
   @inline(never)
   func find(_ word: UInt64) -> UInt64 {
     var slot = Self.slot(of: word)
-    while words[slot] != 0 {
-      if words[slot] == word { return concepts[slot] }
+    while slots[slot].word != 0 {
+      if slots[slot].word == word { return slots[slot].concepts }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     return 0
-  }
-
-  private mutating func insert(_ bytes: [UInt8], _ concept: Concept) {
-    let word = WordHash.hash(entry: bytes.span)
-    let bit = Int(truncatingIfNeeded: word) & (Self.filterBits - 1)
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    var slot = Self.slot(of: word)
-    while words[slot] != 0 && words[slot] != word { slot = (slot + 1) & (Self.slotCount - 1) }
-    words[slot] = word
-    concepts[slot] |= concept.bit
   }
 
   /// The filter uses the low bits, so the slot is made of the high ones.
@@ -199,16 +208,19 @@ struct CueMatcher: Sendable {
   }
 
   /// Whether the text had a word of the concept, which must be one that a rule has.
+  @inline(__always)
   func hasSeen(_ concept: Concept) -> Bool {
     seen & concept.bit != 0
   }
 
   /// The four scores, by ``Cue``.
-  func scores() -> InlineArray<4, UInt8> {
+  ///
+  /// Changes nothing: but to call what does not mutate, the compiler copies the whole matcher.
+  mutating func scores() -> InlineArray<4, UInt8> {
     // What is left of the doubt, of 65,535.
     var doubts: InlineArray<4, UInt32> = [65535, 65535, 65535, 65535]
-    func weigh(_ set: UInt64, from base: Int) {
-      var set = set
+    for base in [0, 64] {
+      var set = base == 0 ? fired.0 : fired.1
       while set != 0 {
         let index = base + set.trailingZeroBitCount
         set &= set - 1
@@ -216,8 +228,6 @@ struct CueMatcher: Sendable {
         doubts[cue.rawValue] = doubts[cue.rawValue] * (255 - UInt32(weights[index])) / 255
       }
     }
-    weigh(fired.0, from: 0)
-    weigh(fired.1, from: 64)
     var scores: InlineArray<4, UInt8> = [0, 0, 0, 0]
     for index in scores.indices { scores[index] = UInt8((65535 - doubts[index]) / 257) }
     return scores

@@ -29,28 +29,6 @@ struct FeatureVotes {
     if pendingCount == 8 { addPending() }
   }
 
-  /// Takes the features of runs into account, of which `wordCount` have one and the others 0.
-  mutating func add(_ runs: Span<WordRun>, wordCount: Int) {
-    var rest = runs
-    while rest.count >= 8 {
-      addEight(
-        rest[0].feature, rest[1].feature, rest[2].feature, rest[3].feature,
-        rest[4].feature, rest[5].feature, rest[6].feature, rest[7].feature)
-      rest = rest.extracting(droppingFirst: 8)
-    }
-    if !rest.isEmpty {
-      addEight(
-        rest[0].feature, Self.feature(rest, 1), Self.feature(rest, 2), Self.feature(rest, 3),
-        Self.feature(rest, 4), Self.feature(rest, 5), Self.feature(rest, 6), 0)
-    }
-    count &+= wordCount
-  }
-
-  @inline(__always)
-  private static func feature(_ runs: Span<WordRun>, _ index: Int) -> UInt64 {
-    index < runs.count ? runs[index].feature : 0
-  }
-
   /// The majority of each bit; a tie is 0.
   mutating func majority() -> UInt64 {
     let count = count &+ pendingCount
@@ -78,22 +56,10 @@ struct FeatureVotes {
 
   @inline(never)
   private mutating func addPending() {
-    addEight(
-      pending[0], pending[1], pending[2], pending[3], pending[4], pending[5], pending[6],
-      pending[7])
-    count &+= pendingCount
-    pendingCount = 0
-  }
-
-  @inline(__always)
-  private mutating func addEight(
-    _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64,
-    _ e: UInt64, _ f: UInt64, _ g: UInt64, _ h: UInt64
-  ) {
-    let twosA = Self.addTwo(&planes[0], a, b)
-    let twosB = Self.addTwo(&planes[0], c, d)
-    let twosC = Self.addTwo(&planes[0], e, f)
-    let twosD = Self.addTwo(&planes[0], g, h)
+    let twosA = Self.addTwo(&planes[0], pending[0], pending[1])
+    let twosB = Self.addTwo(&planes[0], pending[2], pending[3])
+    let twosC = Self.addTwo(&planes[0], pending[4], pending[5])
+    let twosD = Self.addTwo(&planes[0], pending[6], pending[7])
     let foursA = Self.addTwo(&planes[1], twosA, twosB)
     let foursB = Self.addTwo(&planes[1], twosC, twosD)
     var carry = Self.addTwo(&planes[2], foursA, foursB)
@@ -104,6 +70,8 @@ struct FeatureVotes {
       carry = both
       plane &+= 1
     }
+    count &+= pendingCount
+    pendingCount = 0
   }
 
   /// Adds two words to a plane; returns the carries.

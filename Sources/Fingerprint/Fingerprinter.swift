@@ -37,8 +37,8 @@ public struct Fingerprinter: Sendable {
   ///
   /// - Parameter text: UTF-8. Invalid bytes count as separators; nothing traps. An empty text has
   ///   a fingerprint too.
-  /// - Complexity: linear in the length, at most ``textByteLimit``. Measured at 2.6 GHz on mixed
-  ///   real prompts: 2.3 µs for 570 bytes, 28 µs for 9,000.
+  /// - Complexity: linear in the length, at most ``textByteLimit``. Measured on
+  ///   mixed real prompts: 0.4 µs for 50 bytes, 1.6 µs for 520, 24 µs for 9,300.
   public mutating func fingerprint(_ text: Span<UInt8>) -> PromptFingerprint {
     let read = text.extracting(first: Self.textByteLimit)
     matcher.reset(byteCount: read.count)
@@ -49,12 +49,13 @@ public struct Fingerprinter: Sendable {
     result.textHash = textHash.hash(read)
     let mayReason =
       matcher.hasSeen(Skeleton.reasoningTail.0) && matcher.hasSeen(Skeleton.reasoningTail.1)
-    result.skeletonHash = skeleton.hash(of: read, pass, mayReason: mayReason)
+    result.skeletonHash = skeleton.hash(
+      of: read, pass.lead, count: pass.leadCount, mayReason: mayReason)
     result.simHash = pass.simHash()
     result.textBytes = UInt32(clamping: text.count)
-    result.tokens = tokens(of: text.count, read: read.count)
+    result.tokens = Self.tokens(pass.characters, of: text.count, read: read.count)
     result.cues = matcher.scores()
-    result.script = pass.script.rawValue
+    result.script = pass.script().rawValue
     if text.count > read.count {
       result.textHash = SeededHash.combine(
         result.textHash ^ lengthSeed, UInt64(truncatingIfNeeded: text.count))
@@ -64,8 +65,10 @@ public struct Fingerprinter: Sendable {
 
   /// A quarter of the narrow characters and 0.8 of the wide ones, rounded up; what lies beyond the
   /// limit counts like what was read.
-  private func tokens(of byteCount: Int, read: Int) -> UInt32 {
-    let twentieths = 5 * pass.characters.narrow + 16 * pass.characters.wide
+  private static func tokens(
+    _ characters: CharacterCounts, of byteCount: Int, read: Int
+  ) -> UInt32 {
+    let twentieths = 5 * characters.narrow + 16 * characters.wide
     let tokens = (twentieths + 19) / 20
     guard byteCount > read else { return UInt32(clamping: tokens) }
     return UInt32(clamping: Int(Double(tokens) * (Double(byteCount) / Double(read))))

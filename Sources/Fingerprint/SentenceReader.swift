@@ -7,6 +7,9 @@ struct SentenceReader: Sendable {
   private static let mask: UInt64 = 0x4D41_534B_4D41_534B
   /// How far the end of a quotation is sought.
   private static let quotationBytes = 2048
+  /// How far a sentence is read. Masks are no words, so that a table of numbers would be read to its
+  /// end, and each bracket in it sought a partner for.
+  private static let readBytes = 4096
 
   /// Unkeyed digest of the words and masks taken, in order; 0 if there are none.
   private(set) var digest: UInt64 = 0
@@ -14,11 +17,23 @@ struct SentenceReader: Sendable {
   private(set) var concepts: UInt64 = 0
   /// Words taken; a character of a script without spaces is half a word.
   var wordCount: Int { units / 2 }
+  /// Whether nothing was taken.
+  var isEmpty: Bool { units == 0 }
   private var units = 0
   private var endsWithMask = false
+  /// No link begins before this place: the run of characters up to it was searched in vain, and a
+  /// later word of it has only less of it.
+  private var plainUntil = 0
+  private let digests: Bool
+
+  /// - Parameter digests: whether to make a digest. Each of its steps waits for the one before, so
+  ///   that it takes longer than the reading.
+  init(digests: Bool = true) {
+    self.digests = digests
+  }
 
   private mutating func append(_ hash: UInt64) {
-    digest = SeededHash.combine(digest, hash)
+    if digests { digest = SeededHash.combine(digest, hash) }
     endsWithMask = false
   }
 
@@ -36,6 +51,9 @@ struct SentenceReader: Sendable {
     _ text: Span<UInt8>, _ runs: Span<WordRun>, _ range: Range<Int>, _ table: CueTable,
     maximumUnits: Int
   ) {
+    let range =
+      range.lowerBound..<min(range.upperBound, range.lowerBound + Self.readBytes)
+    plainUntil = 0
     var previous: UInt32 = 0
     var offset = range.lowerBound
     var nextRun = Self.firstRun(runs, from: offset)
@@ -112,6 +130,15 @@ struct SentenceReader: Sendable {
     }
   }
 
+  /// Whether one of two bytes in a row may belong to a character that ``isStop(_:)``, and be not its
+  /// first: told by the lower six bits, which few others share.
+  static func mayEndStop(_ a: UInt8, _ b: UInt8) -> Bool {
+    // E3 80 82, EF BC 81, EF BC 8E, EF BC 9F, E0 A5 A4, D8 9F, DB 94.
+    let middle: UInt64 = 1 << 0x00 | 1 << 0x3C | 1 << 0x25
+    let last: UInt64 = 1 << 0x02 | 1 << 0x01 | 1 << 0x0E | 1 << 0x1F | 1 << 0x24 | 1 << 0x14
+    return ((middle | last) &>> UInt64(a) | last &>> UInt64(b)) & 1 != 0
+  }
+
   /// The character that closes a quotation opened by this one; `nil` if it opens none.
   private static func closer(
     of scalar: UInt32, _ text: Span<UInt8>, _ offset: Int, _ range: Range<Int>
@@ -165,7 +192,7 @@ struct SentenceReader: Sendable {
       end = rest.end
       hasDigit = hasDigit || rest.hasDigit
     }
-    if end < range.upperBound, let linkEnd = Self.linkEnd(text, range, wordEnd: end) {
+    if end < range.upperBound, let linkEnd = linkEnd(text, range, wordEnd: end) {
       appendMask()
       return linkEnd
     }
@@ -184,7 +211,7 @@ struct SentenceReader: Sendable {
     // Nearly always there is a space behind, which is taken too.
     let isBeforeSpace = end < limit && text[end] == 0x20
     if !isBeforeSpace, end < limit,
-      let linkEnd = Self.linkEnd(text, Int(run.start)..<limit, wordEnd: end)
+      let linkEnd = linkEnd(text, Int(run.start)..<limit, wordEnd: end)
     {
       appendMask()
       return linkEnd
@@ -225,7 +252,10 @@ struct SentenceReader: Sendable {
   }
 
   /// Where the link, path or address ends that begins with a word; `nil` if it is just a word.
-  private static func linkEnd(_ text: Span<UInt8>, _ range: Range<Int>, wordEnd: Int) -> Int? {
+  private mutating func linkEnd(
+    _ text: Span<UInt8>, _ range: Range<Int>, wordEnd: Int
+  ) -> Int? {
+    if wordEnd < plainUntil { return nil }
     switch text[wordEnd] {
     case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\\"),
       UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
@@ -243,7 +273,9 @@ struct SentenceReader: Sendable {
       }
       end += 1
     }
-    return isLink || slashes > 1 ? end : nil
+    if isLink || slashes > 1 { return end }
+    plainUntil = end
+    return nil
   }
 }
 

@@ -64,7 +64,9 @@ struct Skeleton: Sendable {
   private let hash: KeyedHash
   private let table = CueTable.compiled
   private var head = SentenceReader()
-  private var tail = SentenceReader()
+  /// The line that the head was read from, if it was read from that alone: nothing else can come
+  /// of reading it again as the tail.
+  private var headLine: Range<Int>?
   private var labels = InlineArray<16, UInt64>(repeating: 0)
   private var labelCount = 0
 
@@ -75,19 +77,23 @@ struct Skeleton: Sendable {
   /// The keyed hash of the skeleton of a text.
   ///
   /// - Parameters:
-  ///   - pass: has read the text.
+  ///   - lead: begins with `count` runs, the first ones of the text.
   ///   - mayReason: whether the text has words of both concepts of ``reasoningTail``; if
   ///     not, many tails need not be read.
   mutating func hash(
-    of text: Span<UInt8>, _ pass: borrowing TextPass, mayReason: Bool
+    of text: Span<UInt8>, _ lead: [WordRun], count: Int, mayReason: Bool
   ) -> UInt64 {
-    let runs = pass.lead.span.extracting(first: pass.leadCount)
+    let runs = lead.span.extracting(first: count)
     head = SentenceReader()
-    tail = SentenceReader()
+    headLine = nil
     labelCount = 0
     let lastLine = readLines(text, runs)
     let isInstruction = head.concepts & Self.headAnchors != 0
-    if mayReason || !isInstruction, let lastLine, readTail(text, runs, lastLine) {
+    if mayReason || !isInstruction, let lastLine,
+      let range = tail(of: text, runs, lastLine)
+    {
+      var tail = SentenceReader()
+      tail.read(text, runs, range, table, maximumUnits: Self.headUnits)
       return finish(tail.digest, labels: 0)
     }
     var sum: UInt64 = 0
@@ -96,7 +102,9 @@ struct Skeleton: Sendable {
   }
 
   /// Until here nothing is keyed; what leaves is.
-  private func finish(_ sentence: UInt64, labels: UInt64) -> UInt64 {
+  ///
+  /// Mutating only lest the skeleton is copied, as ``tail(of:_:_:)``.
+  private mutating func finish(_ sentence: UInt64, labels: UInt64) -> UInt64 {
     var bytes = InlineArray<16, UInt8>(repeating: 0)
     for index in 0..<8 {
       bytes[index] = UInt8(truncatingIfNeeded: sentence &>> UInt64(8 &* index))
@@ -141,11 +149,15 @@ struct Skeleton: Sendable {
       }
       lastLine = line
       guard needsHead else { continue }
+      headLine = head.isEmpty ? line : nil
       head.read(text, runs, line, table, maximumUnits: Self.headUnits)
       needsHead = head.wordCount == 0
       guard hasLabel else { continue }
       let isInstruction = labelConcepts & Self.headAnchors != 0
-      if isInstruction || head.concepts & Self.headAnchors == 0 { head = SentenceReader() }
+      if isInstruction || head.concepts & Self.headAnchors == 0 {
+        head = SentenceReader()
+        headLine = nil
+      }
       isRecord = isInstruction
     }
     return lastLine
@@ -164,23 +176,32 @@ struct Skeleton: Sendable {
     return label.concepts
   }
 
-  /// Reads the last sentence of the last line; returns whether it is the template rather than the
-  /// head.
-  private mutating func readTail(
-    _ text: Span<UInt8>, _ runs: Span<WordRun>, _ line: Range<Int>
-  ) -> Bool {
+  /// Where the last sentence of the last line stands, if it is the template rather than the head.
+  private mutating func tail(
+    of text: Span<UInt8>, _ runs: Span<WordRun>, _ line: Range<Int>
+  ) -> Range<Int>? {
     let earliest = max(line.lowerBound, line.upperBound - Self.sentenceBytes)
     // The sentence's own last byte may be a full stop.
     let start = text.sentenceStart(
       before: max(earliest, line.upperBound - 2), notBefore: earliest)
     let isWholeLine = start == line.lowerBound
-    guard start > earliest || isWholeLine else { return false }
-    tail.read(text, runs, start..<line.upperBound, table, maximumUnits: Self.headUnits)
-    guard tail.wordCount >= 4 else { return false }
+    guard start > earliest || isWholeLine else { return nil }
+    var tail = head
+    if !isWholeLine || headLine != line {
+      tail = SentenceReader(digests: false)
+      tail.read(text, runs, start..<line.upperBound, table, maximumUnits: Self.headUnits)
+    }
+    guard tail.wordCount >= 4 else { return nil }
     let reasoning = Self.reasoningTail.0.bit | Self.reasoningTail.1.bit
-    if tail.concepts & reasoning == reasoning { return true }
-    guard head.concepts & Self.headAnchors == 0 else { return false }
-    return tail.concepts & (isWholeLine ? Self.headAnchors : Self.tailAnchors) != 0
+    let isTemplate: Bool
+    if tail.concepts & reasoning == reasoning {
+      isTemplate = true
+    } else if head.concepts & Self.headAnchors != 0 {
+      isTemplate = false
+    } else {
+      isTemplate = tail.concepts & (isWholeLine ? Self.headAnchors : Self.tailAnchors) != 0
+    }
+    return isTemplate ? start..<line.upperBound : nil
   }
 }
 
@@ -263,12 +284,26 @@ struct LabelParser {
   /// lines have none, and this is found without a look at their words.
   private static func mayHaveColon(_ text: Span<UInt8>, _ start: Int) -> Bool {
     var found: UInt64 = 0
-    for offset in stride(from: 0, through: Skeleton.labelBytes, by: 8) {
-      let bytes = ByteWord(text, at: start &+ offset)
-      // 0xEF begins the full-width colon.
-      found |= bytes.equal(to: UInt8(ascii: ":")) | bytes.equal(to: 0xEF)
+    // With a constant offset the loads need no checks.
+    if start <= text.count - 48 {
+      let bytes = text.extracting(start..<start &+ 48)
+      found = mayBeColon(ByteWord(whole: bytes, at: 0)) | mayBeColon(ByteWord(whole: bytes, at: 8))
+      found |= mayBeColon(ByteWord(whole: bytes, at: 16))
+      found |= mayBeColon(ByteWord(whole: bytes, at: 24))
+      found |= mayBeColon(ByteWord(whole: bytes, at: 32))
+      found |= mayBeColon(ByteWord(whole: bytes, at: 40))
+    } else {
+      for offset in stride(from: start, to: text.count, by: 8) {
+        found |= mayBeColon(ByteWord(text, at: offset))
+      }
     }
     return found != 0
+  }
+
+  /// The full-width colon begins with 0xEF.
+  @inline(__always)
+  private static func mayBeColon(_ bytes: ByteWord) -> UInt64 {
+    bytes.equal(to: UInt8(ascii: ":")) | bytes.equal(to: 0xEF)
   }
 }
 
@@ -282,6 +317,17 @@ extension Span<UInt8> {
         return offset + matches.trailingZeroBitCount / 8 + 1
       }
       offset += 8
+      // Most lines are long: four words at once, as long as there is no end of line in them.
+      while offset <= count - 32 {
+        let bytes = extracting(offset..<offset &+ 32)
+        let matches =
+          ByteWord(whole: bytes, at: 0).equal(to: UInt8(ascii: "\n"))
+          | ByteWord(whole: bytes, at: 8).equal(to: UInt8(ascii: "\n"))
+          | ByteWord(whole: bytes, at: 16).equal(to: UInt8(ascii: "\n"))
+          | ByteWord(whole: bytes, at: 24).equal(to: UInt8(ascii: "\n"))
+        if matches != 0 { break }
+        offset += 32
+      }
     }
     return count
   }
@@ -322,7 +368,9 @@ extension Span<UInt8> {
     case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
       return offset + 1 >= count || self[offset + 1] <= 0x20
     case 0x80..<0xC0:
-      guard offset >= 2 else { return false }
+      guard offset >= 2, SentenceReader.mayEndStop(self[offset], self[offset - 1]) else {
+        return false
+      }
       return SentenceReader.isStop(character(at: offset - 2).scalar)
         || SentenceReader.isStop(character(at: offset - 1).scalar)
     default:

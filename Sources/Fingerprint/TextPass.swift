@@ -21,10 +21,13 @@ struct TextPass {
     reader = WordReader(key: key)
   }
 
+  @inline(__always)
   var characters: CharacterCounts { edges.characters }
 
   /// The script with the most letters, ``Script/none`` if there are none; of equals the first.
-  var script: Script {
+  ///
+  /// Changes nothing: but to call what does not mutate, the compiler copies the whole pass.
+  mutating func script() -> Script {
     reader.script(asciiLetters: edges.characters.asciiLetters)
   }
 
@@ -53,7 +56,8 @@ struct TextPass {
 struct WordReader {
   private let wordKey: (UInt64, UInt64)
   private let pairKey: (UInt64, UInt64)
-  private let filter = CueTable.compiled.filter
+  private let table = CueTable.compiled
+  private let masks = WordMask.all
 
   /// SimHash whose low 32 bits are voted on by the words and whose high 32 bits by the pairs of
   /// neighbours.
@@ -81,7 +85,7 @@ struct WordReader {
   }
 
   /// The script with the most letters; of equals the first.
-  func script(asciiLetters: Int) -> Script {
+  mutating func script(asciiLetters: Int) -> Script {
     guard hasLetters else { return asciiLetters > 0 ? .latin : .none }
     var best = Script.none
     var most = 0
@@ -106,55 +110,87 @@ struct WordReader {
     _ text: Span<UInt8>, _ runEdges: borrowing RunEdges, _ runs: inout [WordRun],
     _ candidateList: inout [Int32], _ matcher: inout CueMatcher
   ) {
-    let edges = runEdges.all.span
-    let count = runEdges.count / 2
+    let edges = runEdges.all.span.extracting(first: runEdges.count)
+    let count = edges.count / 2
     var all = runs.mutableSpan
     var candidates = candidateList.mutableSpan
     var candidateCount = 0
-    // Words before the piece, less the runs before which a run of several or no words moved.
-    var base = wordCount
-    var foreignCount = 0
-    var previous = previousWord
-    let filter = filter
-    let source = WordSource(text)
-    for index in 0..<count {
-      let start = Int(edges[2 &* index])
-      let end = Int(edges[2 &* index &+ 1])
-      let length = end &- start
-      let bytes = WordBytes(source, text, start, length)
-      var word = WordHash.hash(bytes, length)
-      var run = WordRun()
-      run.start = Int32(truncatingIfNeeded: start)
-      run.end = Int32(truncatingIfNeeded: end)
-      if bytes.hasNonASCII || length > 16 {
-        if bytes.hasNonASCII || Self.hasNonASCII(text, start &+ 16, end) {
-          matcher.see(&all, candidates.span.extracting(first: candidateCount), base)
-          candidateCount = 0
-          foreignCount &+= 1
-          wordCount = base &+ index
-          previousWord = previous
-          readRun(text, start, end, &matcher)
-          base = wordCount &- index &- 1
-          previous = previousWord
-          all[index] = run
-          continue
-        }
-        word = WordHash.lengthen(word, text, start &+ 16, end)
+    let end = TextEnd(text)
+    let filter = table.filter
+    let masks = masks
+    // The first run whose word is still to be taken, and the first still to be read.
+    var first = 0
+    var next = 0
+    while true {
+      next = Self.readPlain(
+        text, end: end.bytes.span, edges, from: next, filter.span, masks.span, &all, &candidates,
+        &candidateCount)
+      guard next < count else { break }
+      let run = Int(edges[2 &* next])..<Int(edges[2 &* next &+ 1])
+      all[next] = WordRun()
+      all[next].start = edges[2 &* next]
+      all[next].end = edges[2 &* next &+ 1]
+      if Self.isASCII(text, run) {
+        all[next].word = WordHash.hash(text, run.lowerBound, run.upperBound)
+        candidates[candidateCount] = Int32(truncatingIfNeeded: next)
+        candidateCount &+= 1
       } else {
-        run.kind = bytes.hasDigit ? .digits : .letters
+        take(&all, first..<next, candidates.span.extracting(first: candidateCount), &matcher)
+        candidateCount = 0
+        readRun(text, run.lowerBound, run.upperBound, &matcher)
+        first = next &+ 1
       }
-      let keyed = WordHash.fold(word ^ wordKey.0, wordKey.1)
-      run.word = word
-      run.feature = feature(keyed, after: previous)
-      previous = keyed
-      all[index] = run
-      candidates[candidateCount] = Int32(truncatingIfNeeded: index)
-      candidateCount &+= CueTable.mayHaveConcept(word, filter.span)
+      next &+= 1
     }
-    matcher.see(&all, candidates.span.extracting(first: candidateCount), base)
-    wordCount = base &+ count
+    take(&all, first..<count, candidates.span.extracting(first: candidateCount), &matcher)
+  }
+
+  /// Reads runs up to one that is long or not all ASCII, and returns its index; it calls nothing,
+  /// so that what it works with stays in registers.
+  @inline(never)
+  private static func readPlain(
+    _ text: Span<UInt8>, end: Span<UInt8>, _ edges: Span<Int32>, from first: Int,
+    _ filter: Span<UInt64>, _ masks: Span<WordMask>, _ runs: inout MutableSpan<WordRun>,
+    _ candidates: inout MutableSpan<Int32>, _ candidateCount: inout Int
+  ) -> Int {
+    var count = candidateCount
+    var index = first
+    var rest = edges.extracting(droppingFirst: 2 &* first)
+    while rest.count >= 2 {
+      let start = Int(rest[0])
+      let length = Int(rest[1]) &- start
+      guard length < masks.count else { break }
+      let bytes = WordBytes(text, end: end, start, masks[length])
+      if bytes.hasNonASCII { break }
+      let word = WordHash.hash(bytes, length)
+      runs[index] = WordRun(
+        word: word, concepts: 0, start: rest[0], end: rest[1],
+        kind: bytes.hasDigit ? .digits : .letters)
+      candidates[count] = Int32(truncatingIfNeeded: index)
+      count &+= CueTable.mayHaveConcept(word, filter)
+      index &+= 1
+      rest = rest.extracting(droppingFirst: 2)
+    }
+    candidateCount = count
+    return index
+  }
+
+  /// Takes the words of runs into account, and the concepts of the candidates among them.
+  private mutating func take(
+    _ runs: inout MutableSpan<WordRun>, _ range: Range<Int>, _ candidates: Span<Int32>,
+    _ matcher: inout CueMatcher
+  ) {
+    matcher.see(&runs, candidates, wordCount &- range.lowerBound)
+    var rest = runs.span.extracting(range)
+    wordCount &+= rest.count
+    var previous = previousWord
+    while !rest.isEmpty {
+      let keyed = WordHash.fold(rest[0].word ^ wordKey.0, wordKey.1)
+      votes.add(feature(keyed, after: previous))
+      previous = keyed
+      rest = rest.extracting(droppingFirst: 1)
+    }
     previousWord = previous
-    votes.add(all.span.extracting(first: count), wordCount: count &- foreignCount)
   }
 
   /// What a word adds to the SimHash.
@@ -164,15 +200,12 @@ struct WordReader {
     return keyed & 0xFFFF_FFFF | pair & 0xFFFF_FFFF_0000_0000
   }
 
-  @inline(never)
-  private static func hasNonASCII(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    var offset = start
-    while offset < end {
-      let bytes = WordBytes(text, offset, end &- offset)
-      if bytes.hasNonASCII { return true }
-      offset &+= 16
+  private static func isASCII(_ text: Span<UInt8>, _ run: Range<Int>) -> Bool {
+    for offset in stride(from: run.lowerBound, to: run.upperBound, by: 16)
+    where WordBytes(text, offset, run.upperBound &- offset).hasNonASCII {
+      return false
     }
-    return false
+    return true
   }
 
   /// Reads a run of word bytes that are not all ASCII: it may hold several words, and punctuation.

@@ -66,31 +66,34 @@ struct WordBytes {
     high = ByteWord(text, at: start &+ 8).folded & Self.mask(length &- 8)
   }
 
-  /// The same, without a branch and at half the cost, if all are ASCII letters and digits; if not,
-  /// those beyond ASCII are still so, and no more is known.
+  /// The same at half the cost, if all bytes are ASCII letters and digits; if not, those beyond
+  /// ASCII are still so, and no more is known.
+  ///
+  /// - Parameters:
+  ///   - end: what ``TextEnd`` has of the text.
+  ///   - mask: that of the length.
   @inline(__always)
-  init(_ source: WordSource, _ text: Span<UInt8>, _ start: Int, _ length: Int) {
-    let mask = source.mask.span.extracting(
-      max(16 &- length, 0)..<max(16 &- length, 0) &+ 16)
+  init(_ text: Span<UInt8>, end: Span<UInt8>, _ start: Int, _ mask: WordMask) {
     let low: UInt64
     let high: UInt64
-    if start <= source.tailStart {
+    let endStart = text.count &- 16
+    if start <= endStart {
       let bytes = text.extracting(start..<start &+ 16)
       low = ByteWord(whole: bytes, at: 0).value
       high = ByteWord(whole: bytes, at: 8).value
     } else {
-      let offset = start &- source.tailStart
-      let bytes = source.tail.span.extracting(offset..<offset &+ 16)
+      let offset = start &- endStart
+      let bytes = end.extracting(offset..<offset &+ 16)
       low = ByteWord(whole: bytes, at: 0).value
       high = ByteWord(whole: bytes, at: 8).value
     }
-    self.low = (low | Self.bit5) & ByteWord(whole: mask, at: 0).value
-    self.high = (high | Self.bit5) & ByteWord(whole: mask, at: 8).value
+    self.low = (low | Self.bit5) & mask.low
+    self.high = (high | Self.bit5) & mask.high
   }
 
   /// The lowest so many bytes: none of a negative number, all of eight or more.
   @inline(__always)
-  private static func mask(_ count: Int) -> UInt64 {
+  fileprivate static func mask(_ count: Int) -> UInt64 {
     // A negative count becomes 0 by its sign, and the shift may go too far: so there is no
     // branch, which would be as hard to foresee as the lengths of words.
     let bits = UInt64(truncatingIfNeeded: count & ~(count &>> (Int.bitWidth &- 1))) &* 8
@@ -109,21 +112,27 @@ struct WordBytes {
   }
 }
 
-/// What makes reading the words of a text cheap: from everywhere 16 bytes can be loaded, and masked
-/// by a load.
-struct WordSource {
-  /// The last 16 bytes of the text, or all of a shorter one, and zeros.
-  fileprivate var tail = InlineArray<32, UInt8>(repeating: 0)
-  /// Where in the text the tail starts; below 0 in a shorter one, as if zeros stood before it.
-  fileprivate let tailStart: Int
-  /// 16 times 0xFF and 16 times 0: from byte 16 - n, the mask of n bytes.
-  fileprivate var mask = InlineArray<32, UInt8>(repeating: 0)
+/// The bytes of a word among 16: a table of these saves the arithmetic.
+struct WordMask {
+  let low: UInt64
+  let high: UInt64
+
+  /// Those of words of 0 to 16 bytes.
+  static let all = (0...16).map { WordMask(length: $0) }
+
+  private init(length: Int) {
+    low = WordBytes.mask(length)
+    high = WordBytes.mask(length - 8)
+  }
+}
+
+/// The last 16 bytes of a text with zeros behind it (and, if it has less, before it), so that 16
+/// bytes can be loaded from every place.
+struct TextEnd {
+  private(set) var bytes = InlineArray<32, UInt8>(repeating: 0)
 
   init(_ text: Span<UInt8>) {
-    for index in 0..<16 { mask[index] = 0xFF }
-    let last = text.extracting(last: 16)
-    tailStart = text.count &- 16
-    let first = 16 &- last.count
-    for index in last.indices { tail[first &+ index] = last[index] }
+    let start = text.count &- 16
+    for index in max(-start, 0)..<16 { bytes[index] = text[start &+ index] }
   }
 }

@@ -10,10 +10,8 @@ struct WordRun {
     case other
   }
 
-  /// Hash of the word; meaningless of ``Kind/other``.
+  /// Hash of the word; meaningless if the run is not all ASCII.
   var word: UInt64 = 0
-  /// What the word and the one before add to the SimHash; 0 of a run that is not all ASCII.
-  var feature: UInt64 = 0
   /// The word's concepts; meaningless of ``Kind/other``.
   var concepts: UInt64 = 0
   /// First byte of the run, and the one behind it.
@@ -108,6 +106,11 @@ struct RunEdges: Sendable {
         offset &+= 8
       }
     }
+    if masks.nonASCII != 0 {
+      for offset in stride(from: 0, to: count, by: 8) {
+        masks.count(ByteWord(text, at: block &+ offset))
+      }
+    }
     let wide = ByteWord.sum(masks.wideLeads)
     characters.wide &+= wide
     characters.narrow &+= count &- ByteWord.sum(masks.continuations) &- wide
@@ -129,6 +132,7 @@ struct CharacterCounts {
 private struct BlockMasks {
   var word: UInt64 = 0
   var letters: UInt64 = 0
+  var nonASCII: UInt64 = 0
   var continuations: UInt64 = 0
   var wideLeads: UInt64 = 0
 
@@ -139,11 +143,12 @@ private struct BlockMasks {
     word |=
       ByteWord.gather(letters | bytes.digits | bytes.nonASCII)
       &<< UInt64(truncatingIfNeeded: offset)
-    if bytes.nonASCII != 0 { count(bytes) }
+    self.nonASCII |= bytes.nonASCII
   }
 
+  /// Counts characters beyond ASCII.
   @inline(__always)
-  private mutating func count(_ bytes: ByteWord) {
+  mutating func count(_ bytes: ByteWord) {
     continuations &+= bytes.continuations &>> 7
     wideLeads &+= bytes.wideLeads &>> 7
   }

@@ -140,6 +140,17 @@ import Testing
     }
   }
 
+  /// Each of these once took seconds to minutes, by looking for the end of something again and
+  /// again. The limit is for a hang, not for speed.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["1-", "0.1234,", "[", "{1", "<a ", "“x ", "a.b-", "1\n", "\"1 ", "'1 "])
+  func aMillionBytesOfOneSyntaxAreReadOnce(_ piece: String) {
+    let text = Array(("Classify these: " + String(repeating: piece, count: 400_000)).utf8)
+    let whole = Array(text.prefix(1 << 20))
+    #expect(fingerprint(whole).textBytes == UInt32(whole.count))
+  }
+
   @Test func valueFitsItsBudget() {
     #expect(MemoryLayout<PromptFingerprint>.size <= PromptFingerprint.byteCount)
   }
