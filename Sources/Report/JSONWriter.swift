@@ -79,15 +79,9 @@ struct JSONWriter {
     needsComma = true
   }
 
-  /// Quote, backslash, controls (C0, DEL, C1), and the invisible marks that break or reorder
-  /// lines.
+  /// Quote, backslash, and what a terminal would act on or not show.
   private static func needsEscape(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x22, 0x5C, 0...0x1F, 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E,
-      0x2060...0x206F, 0xFEFF, 0xE0000...0xE0FFF:
-      true
-    default: false
-    }
+    scalar == 0x22 || scalar == 0x5C || EscapedText.isHidden(scalar)
   }
 
   private mutating func escape(_ scalar: Unicode.Scalar) {

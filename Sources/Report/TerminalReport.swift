@@ -12,7 +12,7 @@ extension ReplayReport {
     page.paragraph(readSentence)
     page.paragraph(thresholds.sentence, style: .dim)
     if !tenants.isEmpty && options.top > 0 {
-      TenantTable(report: self, options: options).append(to: &page)
+      TenantRows(report: self, options: options).append(to: &page)
     }
     appendTotals(to: &page)
     appendDataQuality(to: &page)
@@ -52,7 +52,7 @@ extension Thresholds {
 /// verdict   risk     bits   tenant          harvest      exchanges  tokens dollars
 ///         first flag (UTC)  log-odds        before flag      1,204    2.3M  $23.10
 /// ```
-private struct TenantTable {
+private struct TenantRows {
   // Columns; the tenant's name gets what is left.
   static let verdictColumns = 8
   static let riskColumns = 6

@@ -47,7 +47,7 @@ public struct EscapedText: Sendable, Equatable, CustomStringConvertible {
   /// (zero-width, bidirectional and tag characters, fillers, variation selectors), interlinear
   /// annotation and noncharacters. A fixed table, so that the toolchain's Unicode version cannot
   /// change a report.
-  static func isHidden(_ scalar: UInt32) -> Bool {
+  public static func isHidden(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x20...0x7E: false
     case 0...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5,

@@ -28,7 +28,8 @@ struct ConvertCommand {
       let configuration = try ReplayConfiguration.shipped()
       let input = invocation.operands[0]
       var reader = ExchangeReader(
-        name: input, source: try FileByteSource(path: input), registry: try inputs.registry(truth: true),
+        name: input, source: try FileByteSource(path: input),
+        registry: try inputs.registry(truth: true),
         options: try inputs.options(configuration))
       try convert(&reader, key)
     } catch let error as TraceError {
