@@ -106,7 +106,6 @@ extension TraceAnswer {
     exchanges += batch.count
     for tokens in batch.outputTokens { outputTokens &+= Int(tokens) }
     for ms in batch.tsMs { tsMs &+= ms }
-    let fingerprints = batch.fingerprint.span
-    for row in fingerprints.indices { textBytes &+= Int(fingerprints[row].textBytes) }
+    for bytes in batch.promptBytes { textBytes &+= Int(bytes) }
   }
 }

@@ -1,5 +1,3 @@
-import Fingerprint
-import Sketches
 public import Trace
 
 /// The detector's loop: batches of exchanges in, evidence out at the scoring instants.
@@ -53,7 +51,9 @@ public struct StreamingDetector: ~Copyable {
     let prices = batch.outputPrice.span
     let conversations = batch.conversation.span
     let turns = batch.turn.span
-    let fingerprints = batch.fingerprint.span
+    let texts = batch.textHash.span
+    let skeletons = batch.skeletonHash.span
+    let cues = batch.cues.span
     for row in tenants.indices {
       let ahead = row &+ Self.prefetchDistance
       if ahead < tenants.count {
@@ -63,7 +63,7 @@ public struct StreamingDetector: ~Copyable {
       let soon = row &+ Self.memoryPrefetchDistance
       if soon < tenants.count, known[soon].contains(.prompt) {
         let next = tenants[soon]
-        partitions[next.partition].prefetchMemory(next.slot, text: fingerprints[soon].textHash)
+        partitions[next.partition].prefetchMemory(next.slot, text: texts[soon])
       }
       let tsMs = times[row]
       let exchange = Observation(
@@ -71,9 +71,12 @@ public struct StreamingDetector: ~Copyable {
         known: known[row], notSet: notSet[row],
         outputTokens: outputTokens[row], outputPrice: prices[row],
         conversation: conversations[row], turn: turns[row])
+      // Half of the hash tells a tenant's skeletons apart as well as all of it.
+      let prompt = ObservedPrompt(
+        text: texts[row], skeleton: UInt32(truncatingIfNeeded: skeletons[row]), cues: cues[row])
       let tenant = tenants[row]
       partitions[tenant.partition].observe(
-        exchange, fingerprint: fingerprints[row], tenant: tenant, configuration: configuration,
+        exchange, prompt: prompt, tenant: tenant, configuration: configuration,
         into: &evidence)
     }
   }

@@ -1,4 +1,3 @@
-import Fingerprint
 import Sketches
 import Trace
 
@@ -36,7 +35,7 @@ struct TenantPartition: ~Copyable {
   /// Takes one exchange in, and appends the evidence that fell due before or with it.
   @inline(__always)
   mutating func observe(
-    _ exchange: Observation, fingerprint: PromptFingerprint, tenant: TenantID,
+    _ exchange: Observation, prompt: ObservedPrompt, tenant: TenantID,
     configuration: DetectorConfiguration, into evidence: inout [Evidence]
   ) {
     let slot = tenant.slot
@@ -53,7 +52,7 @@ struct TenantPartition: ~Copyable {
       }
       state.addToTotals(exchange)
       if exchange.isConsidered {
-        Self.addSignals(exchange, fingerprint: fingerprint, &state, &memories)
+        Self.addSignals(exchange, prompt: prompt, &state, &memories)
       }
       if state.isInstant {
         evidence.append(
@@ -66,13 +65,13 @@ struct TenantPartition: ~Copyable {
 
   @inline(__always)
   private static func addSignals(
-    _ exchange: Observation, fingerprint: PromptFingerprint,
+    _ exchange: Observation, prompt: ObservedPrompt,
     _ state: inout TenantState, _ memories: inout BlockStore<PromptMemory>
   ) {
     state.addConsidered(exchange)
     if exchange.known.contains(.prompt) {
-      let isNew = insert(fingerprint, &state, &memories)
-      state.addPrompt(cues: fingerprint.cues, isNew: isNew, exchange: exchange)
+      let isNew = insert(prompt, &state, &memories)
+      state.addPrompt(cues: prompt.cues, isNew: isNew, exchange: exchange)
     }
     state.foldIfDue()
   }
@@ -80,12 +79,11 @@ struct TenantPartition: ~Copyable {
   /// Whether the prompt is new to the tenant; it is remembered either way.
   @inline(__always)
   private static func insert(
-    _ fingerprint: PromptFingerprint, _ state: inout TenantState,
+    _ prompt: ObservedPrompt, _ state: inout TenantState,
     _ memories: inout BlockStore<PromptMemory>
   ) -> Bool {
-    let text = fingerprint.textHash
-    // Half of the hash tells a tenant's skeletons apart as well as all of it.
-    let skeleton = UInt32(truncatingIfNeeded: fingerprint.skeletonHash)
+    let text = prompt.text
+    let skeleton = prompt.skeleton
     if state.memory == 0 {
       if state.earlyCount < TenantState.earlyPrompts {
         return state.insertEarly(text: text, skeleton: skeleton)

@@ -1,5 +1,3 @@
-import Fingerprint
-import Sketches
 import Trace
 
 /// One exchange as the detector sees it: the columns it reads, by value.
@@ -30,6 +28,17 @@ struct Observation {
     guard outputPrice != .max, known.contains(.outputTokens) else { return nil }
     return UInt64(outputTokens) &* UInt64(outputPrice)
   }
+}
+
+/// What the detector sees of an exchange's prompt; nothing of it means anything where there is
+/// none.
+struct ObservedPrompt {
+  /// Hash of the text.
+  var text: UInt64
+  /// Half of the hash of the skeleton.
+  var skeleton: UInt32
+  /// Scores of ``Cue`` by raw value.
+  var cues: InlineArray<4, UInt8>
 }
 
 extension TenantState {

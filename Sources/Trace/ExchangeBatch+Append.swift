@@ -11,7 +11,13 @@ extension ExchangeBatch {
     model.reserveCapacity(capacity)
     outputPrice.reserveCapacity(capacity)
     op.reserveCapacity(capacity)
-    fingerprint.reserveCapacity(capacity)
+    textHash.reserveCapacity(capacity)
+    skeletonHash.reserveCapacity(capacity)
+    simHash.reserveCapacity(capacity)
+    promptBytes.reserveCapacity(capacity)
+    promptTokens.reserveCapacity(capacity)
+    cues.reserveCapacity(capacity)
+    script.reserveCapacity(capacity)
     inputTokens.reserveCapacity(capacity)
     outputTokens.reserveCapacity(capacity)
     cachedTokens.reserveCapacity(capacity)
@@ -41,7 +47,13 @@ extension ExchangeBatch {
     model.removeAll(keepingCapacity: true)
     outputPrice.removeAll(keepingCapacity: true)
     op.removeAll(keepingCapacity: true)
-    fingerprint.removeAll(keepingCapacity: true)
+    textHash.removeAll(keepingCapacity: true)
+    skeletonHash.removeAll(keepingCapacity: true)
+    simHash.removeAll(keepingCapacity: true)
+    promptBytes.removeAll(keepingCapacity: true)
+    promptTokens.removeAll(keepingCapacity: true)
+    cues.removeAll(keepingCapacity: true)
+    script.removeAll(keepingCapacity: true)
     inputTokens.removeAll(keepingCapacity: true)
     outputTokens.removeAll(keepingCapacity: true)
     cachedTokens.removeAll(keepingCapacity: true)
@@ -96,18 +108,33 @@ extension ExchangeBatch {
   private mutating func appendPrompts(
     of rows: Span<ExchangeRow>, _ fingerprints: Span<PromptFingerprint>
   ) {
+    Self.add(rows, fingerprints, to: &textHash, none: 0) { $0.textHash }
+    Self.add(rows, fingerprints, to: &skeletonHash, none: 0) { $0.skeletonHash }
+    Self.add(rows, fingerprints, to: &simHash, none: 0) { $0.simHash }
+    Self.add(rows, fingerprints, to: &promptBytes, none: 0) { $0.textBytes }
+    Self.add(rows, fingerprints, to: &promptTokens, none: 0) { $0.tokens }
+    Self.add(rows, fingerprints, to: &cues, none: [0, 0, 0, 0]) { $0.cues }
+    Self.add(rows, fingerprints, to: &script, none: 0) { $0.script }
+  }
+
+  /// Appends a value of each row's prompt, `none` where there is no prompt.
+  @inline(__always)
+  private static func add<Value>(
+    _ rows: Span<ExchangeRow>, _ fingerprints: Span<PromptFingerprint>,
+    to column: inout [Value], none: Value, _ value: (borrowing PromptFingerprint) -> Value
+  ) {
     if fingerprints.isEmpty {
-      fingerprint.append(contentsOf: repeatElement(PromptFingerprint(), count: rows.count))
+      column.append(contentsOf: repeatElement(none, count: rows.count))
       return
     }
     var next = 0
-    fingerprint.append(addingCapacity: rows.count) { output in
+    column.append(addingCapacity: rows.count) { output in
       for index in rows.indices {
         if rows[index].known.contains(.prompt) {
-          output.append(fingerprints[next])
-          next += 1
+          output.append(value(fingerprints[next]))
+          next &+= 1
         } else {
-          output.append(PromptFingerprint())
+          output.append(none)
         }
       }
     }

@@ -1,5 +1,3 @@
-public import Fingerprint
-
 /// The number of a tenant in a ``TenantTable``: the logical partition and the place in it.
 public struct TenantID: Hashable, Sendable {
   /// Logical partitions; a power of two. Fixed, so that no result depends on how many workers
@@ -134,8 +132,20 @@ public struct ExchangeBatch: Sendable {
   public internal(set) var outputPrice: [UInt32] = []
   /// ``Operation`` as raw value.
   public internal(set) var op: [UInt8] = []
-  /// Fingerprint of the prompt.
-  public internal(set) var fingerprint: [PromptFingerprint] = []
+  /// Of the prompt's fingerprint: keyed hash of the text.
+  public internal(set) var textHash: [UInt64] = []
+  /// Of the prompt's fingerprint: keyed hash of the skeleton.
+  public internal(set) var skeletonHash: [UInt64] = []
+  /// Of the prompt's fingerprint: SimHash.
+  public internal(set) var simHash: [UInt64] = []
+  /// Of the prompt's fingerprint: length of the text, bytes.
+  public internal(set) var promptBytes: [UInt32] = []
+  /// Of the prompt's fingerprint: estimated tokens.
+  public internal(set) var promptTokens: [UInt32] = []
+  /// Of the prompt's fingerprint: scores of ``Fingerprint/Cue``, by raw value.
+  public internal(set) var cues: [InlineArray<4, UInt8>] = []
+  /// Of the prompt's fingerprint: ``Fingerprint/Script`` as raw value.
+  public internal(set) var script: [UInt8] = []
   /// Tokens of the whole input.
   public internal(set) var inputTokens: [UInt32] = []
   /// Tokens of the output, reasoning and all samples included.

@@ -1,4 +1,3 @@
-import Fingerprint
 import Sketches
 
 @testable import Trace
@@ -47,17 +46,14 @@ extension ExchangeBatch {
   }
 
   private mutating func append(_ exchange: TestExchange) {
-    var fingerprint = PromptFingerprint()
-    fingerprint.textHash = exchange.text
-    fingerprint.skeletonHash = exchange.skeleton
-    fingerprint.cues = exchange.cues
-    fingerprint.version = PromptFingerprint.currentVersion
     tsMs.append(exchange.tsMs)
     tenant.append(exchange.tenant)
     flags.append(exchange.flags)
     known.append(exchange.known)
     notSet.append(exchange.notSet)
-    self.fingerprint.append(fingerprint)
+    textHash.append(exchange.text)
+    skeletonHash.append(exchange.skeleton)
+    cues.append(exchange.cues)
     outputTokens.append(exchange.outputTokens)
     outputPrice.append(exchange.outputPrice)
     conversation.append(exchange.conversation)

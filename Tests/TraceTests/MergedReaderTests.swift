@@ -10,7 +10,7 @@ import Testing
     \(batch.tsMs[index]) \(reader.tenants.name(of: batch.tenant[index])) \
     \(batch.flags[index].rawValue) \(batch.known[index].rawValue) \(batch.notSet[index].rawValue) \
     \(reader.modelName(of: batch.model[index]) ?? "-") \(batch.outputPrice[index]) \
-    \(batch.op[index]) \(batch.fingerprint[index].textHash) \(batch.inputTokens[index]) \
+    \(batch.op[index]) \(batch.textHash[index]) \(batch.inputTokens[index]) \
     \(batch.outputTokens[index]) \(batch.cachedTokens[index]) \(batch.reasoningTokens[index]) \
     \(batch.maxTokens[index]) \(batch.temperature[index]) \(batch.samples[index]) \
     \(batch.seed[index]) \(batch.tools[index]) \(batch.conversation[index]) \(batch.turn[index]) \
@@ -197,7 +197,13 @@ import Testing
     #expect(batch.temperature == [.greatestFiniteMagnitude, 0, 0])
     var fingerprinter = Fingerprinter(key: .unkeyed)
     let fingerprint = fingerprinter.fingerprint(Array("a\nb".utf8).span)
-    #expect(batch.fingerprint == [fingerprint, fingerprint, PromptFingerprint()])
+    #expect(batch.textHash == [fingerprint.textHash, fingerprint.textHash, 0])
+    #expect(batch.skeletonHash == [fingerprint.skeletonHash, fingerprint.skeletonHash, 0])
+    #expect(batch.simHash == [fingerprint.simHash, fingerprint.simHash, 0])
+    #expect(batch.promptBytes == [3, 3, 0] && batch.promptTokens[2] == 0)
+    #expect(batch.promptTokens[0] == fingerprint.tokens)
+    #expect(batch.script == [fingerprint.script, fingerprint.script, 0])
+    #expect((0..<4).allSatisfy { batch.cues[0][$0] == fingerprint.cues[$0] })
     let hashes = [batch.conversation[0], batch.ip[0], batch.agent[0], batch.seed[0]]
     #expect(Set(hashes).count == 4 && !hashes.contains(0))
   }
