@@ -125,6 +125,7 @@ extension TraceTotals {
     damagedLines = totals.damagedLines
     late = totals.late
     untracked = totals.untracked
+    unnumbered = totals.unnumbered
     guard exchanges > 0 else { return }
     fieldShares = ReaderTotals.fieldNames.map { name, field in
       (name, Double(totals.exchanges(with: field)) / Double(totals.exchanges))

@@ -124,6 +124,9 @@ public struct TraceTotals: Sendable {
   public var late: UInt64 = 0
   /// Exchanges of tenants beyond the limit on tenants; they are in no tenant's figures.
   public var untracked: UInt64 = 0
+  /// Times that a model or a region was beyond the limit on their number, or its name too long: it
+  /// counts as unknown, a model as protected and without a price.
+  public var unnumbered: UInt64 = 0
   /// Share of the exchanges that carried each field, by name, in the order of the trace format.
   public var fieldShares: [(field: String, share: Double)] = []
 

@@ -30,6 +30,12 @@ extension ReplayReport {
       "\(AmountText.grouped(trace.damagedLines)) damaged; "
         + "\(AmountText.grouped(trace.late)) exchanges too late to be put in order, "
         + "\(AmountText.grouped(trace.untracked)) of tenants beyond the limit")
+    if trace.unnumbered > 0 {
+      page.entry(
+        "beyond limits",
+        "a model or region counted as unknown \(AmountText.grouped(trace.unnumbered)) times: too "
+          + "many of them, or names too long; such a model counts as protected and has no price")
+    }
     appendFields(to: &page)
     let unscored = count { $0.highs.isEmpty }
     if unscored > 0 {

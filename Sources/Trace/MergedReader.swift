@@ -181,6 +181,7 @@ extension MergedReader {
   public var totals: ReaderTotals {
     var totals = ReaderTotals(counts)
     totals.tenants = tables.tenants.count
+    totals.unnumbered = tables.models.overflow + tables.regions.overflow
     for cursor in cursors {
       totals.damagedLines += cursor.damage.damagedLines
       totals.damageSamples += cursor.damage.samples

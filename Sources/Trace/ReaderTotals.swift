@@ -16,6 +16,9 @@ public struct ReaderTotals: Sendable {
   public var late: UInt64 = 0
   /// Exchanges of tenants beyond the limit on tenants.
   public var untracked: UInt64 = 0
+  /// Times that a model or a region counted as unknown because there were too many of them, or its
+  /// name was too long: see ``TraceLimits/models``, ``TraceLimits/regions``.
+  public var unnumbered: UInt64 = 0
   private let fields: BitCounts
 
   init(_ counts: ReaderCounts) {

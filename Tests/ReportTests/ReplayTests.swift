@@ -196,4 +196,22 @@ extension ReplayTests {
     }
     #expect(highest.count > 1)
   }
+
+  /// A limit that turns a model into an unknown one is never silent.
+  @Test func modelsBeyondTheLimitAreReported() async throws {
+    func lines(models: Int) -> [UInt8] {
+      let lines = (0..<models + 3).map { index in
+        "{\"ts\":\(1_781_654_400_000 + index),\"tenant\":\"a\",\"model\":\"m\(min(index, models))\"}\n"
+      }
+      return Array(lines.joined().utf8)
+    }
+    let trace = try LabelledTrace(seed: 12)
+    let within = try await replay(trace, lines(models: TraceLimits.models - 1)).report
+    #expect(within.trace.unnumbered == 0)
+    #expect(!within.text().contains("beyond limits"))
+    let beyond = try await replay(trace, lines(models: TraceLimits.models)).report
+    #expect(beyond.trace.unnumbered == 3)
+    #expect(beyond.text().contains("counted as unknown 3 times"))
+    #expect(beyond.tenants.first?.harvest.exchanges == UInt64(TraceLimits.models + 3))
+  }
 }
