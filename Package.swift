@@ -23,14 +23,16 @@ let package = Package(
     .target(name: "Sketches", dependencies: ["CIntrinsics"], swiftSettings: settings),
     .target(name: "Fingerprint", dependencies: ["Sketches"], swiftSettings: settings),
     .target(name: "Trace", dependencies: ["Fingerprint", "Sketches"], swiftSettings: settings),
+    .target(name: "Traffic", dependencies: ["Trace", "Sketches"], swiftSettings: settings),
     .target(
       name: "Detector", dependencies: ["Trace", "Fingerprint", "Sketches", "CIntrinsics"],
       swiftSettings: settings),
     .target(
       name: "Report", dependencies: ["Detector", "Trace", "Fingerprint", "Sketches"],
-      exclude: ["report.schema.json"], swiftSettings: settings),
+      exclude: ["report.schema.json", "description.schema.json"], swiftSettings: settings),
     .executableTarget(
-      name: "stillwatch", dependencies: ["Report", "Detector", "Trace", "Fingerprint", "Sketches"],
+      name: "stillwatch",
+      dependencies: ["Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches"],
       swiftSettings: settings),
     .executableTarget(
       name: "StillwatchBench",
@@ -41,6 +43,9 @@ let package = Package(
       name: "FingerprintTests", dependencies: ["Fingerprint", "Sketches"], swiftSettings: settings),
     .testTarget(
       name: "TraceTests", dependencies: ["Trace", "Fingerprint", "Sketches"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TrafficTests", dependencies: ["Traffic", "Trace", "Fingerprint", "Sketches"],
       swiftSettings: settings),
     .testTarget(
       name: "DetectorTests", dependencies: ["Detector", "Trace", "Fingerprint", "Sketches"],

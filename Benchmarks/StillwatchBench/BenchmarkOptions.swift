@@ -1,4 +1,5 @@
 import Report
+import Trace
 
 /// A mistake in how the program was called.
 struct UsageError: Error {

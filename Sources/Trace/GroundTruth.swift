@@ -35,7 +35,7 @@ public struct CampaignTruth: Sendable, Equatable {
   public var family: String?
   /// Accounts it uses.
   public var accounts: UInt32?
-  /// Share of its traffic that is cover, 0 to 1.
+  /// Its share of the traffic of the accounts it uses, 0 to 1; the rest is cover, or their own.
   public var blend: Double?
   /// How it hides.
   public var evasion: [String] = []

@@ -1,6 +1,6 @@
 /// The verbs of the program.
 enum CommandName: String, CaseIterable, Sendable {
-  case replay, explain, convert
+  case simulate, describe, replay, explain, convert
 }
 
 /// What a command is called with besides options.
@@ -29,15 +29,65 @@ struct CommandSpec: Sendable {
   let examples: [Example]
 
   /// The table of all commands.
-  static let all: [CommandSpec] = [replay, explain, convert]
+  static let all: [CommandSpec] = [simulate, describe, replay, explain, convert]
 
   static subscript(name: CommandName) -> CommandSpec {
     switch name {
+    case .simulate: simulate
+    case .describe: describe
     case .replay: replay
     case .explain: explain
     case .convert: convert
     }
   }
+
+  private static let simulate = CommandSpec(
+    name: .simulate, operand: Operand(placeholder: "SCENARIO", count: 1...1),
+    summary: "make the traffic of a made-up provider, with labels",
+    details: [
+      """
+      SCENARIO is one of those that --list names, or a JSON file (- is standard input). Every tenant \
+      is simulated by itself: its applications, sessions, prompts, lengths, refusals. What is written \
+      is a trace with its registry and ground truth, which the detector never sees.
+      """,
+      """
+      To a file X.jsonl the registry goes beside it, to X.registry.jsonl; to standard output it comes \
+      first, so that `stillwatch simulate … | stillwatch replay -` works for any size.
+      """,
+    ],
+    examples: [
+      Example(line: "stillwatch simulate --list", purpose: "what there is"),
+      Example(
+        line: "stillwatch simulate quickstart -o mine.jsonl",
+        purpose: "the bundled trace, made anew"),
+      Example(
+        line: "stillwatch simulate near-twins --days 2 --scale 0.05 | stillwatch replay -",
+        purpose: "a small part of a larger one, replayed as it is made"),
+      Example(
+        line: "stillwatch simulate quickstart --print > my-scenario.json",
+        purpose: "a scenario to change and give back: stillwatch simulate my-scenario.json"),
+    ])
+
+  private static let describe = CommandSpec(
+    name: .describe, operand: Operand(placeholder: "TRACE", count: 1...64),
+    summary: "what a trace looks like, before anything is judged",
+    details: [
+      """
+      Reads exchanges from each TRACE and says how traffic is spread over tenants, how it arrives, \
+      how long prompts and answers are, how it grows, its rhythm, conversations, repeated and shared \
+      prompts, models, and how much of each field is unknown. Several traces merge by time.
+      """,
+      """
+      It judges no tenant and never looks at ground truth.
+      """,
+    ],
+    examples: [
+      Example(
+        line: "stillwatch describe Traces/quickstart.jsonl", purpose: "a page to read"),
+      Example(
+        line: "stillwatch describe Traces/quickstart.jsonl --format json -o description.json",
+        purpose: "all numbers, for a program"),
+    ])
 
   private static let replay = CommandSpec(
     name: .replay, operand: Operand(placeholder: "TRACE", count: 1...64),

@@ -1,4 +1,4 @@
-import Report
+import Trace
 
 /// A mistake in how the program was called: one line, and what to do.
 struct UsageError: Error {
@@ -23,6 +23,9 @@ struct Invocation {
 
   /// The number behind an option; it was checked against its range.
   func number(_ option: OptionName) -> Int? { values[option].flatMap { Int($0) } }
+
+  /// The decimal number behind an option; it was checked against its range.
+  func decimal(_ option: OptionName) -> Double? { values[option].flatMap { Double($0) } }
 
   /// Reads the arguments behind the program's name.
   ///
@@ -127,6 +130,12 @@ struct Invocation {
           message: "`\(shown)` is `\(value)`, expected a whole number from \(range.lowerBound) to "
             + "\(range.upperBound)")
       }
+    case .decimal(_, let range):
+      guard let number = Double(value), range.contains(number) else {
+        throw UsageError(
+          message: "`\(shown)` is `\(value)`, expected a number from \(range.lowerBound) to "
+            + "\(range.upperBound)")
+      }
     case .choice(let words):
       guard words.contains(value) else {
         let hint =
@@ -147,7 +156,7 @@ struct Invocation {
       throw UsageError(message: "`\(command.rawValue)` has no option `--\(stray.name.rawValue)`")
     }
     let operand = CommandSpec[command].operand
-    let isEnough = operand.count.contains(operands.count) || has(.printConfig)
+    let isEnough = operand.count.contains(operands.count) || has(.printConfig) || has(.list)
     guard isEnough else {
       throw UsageError(
         message: operands.count < operand.count.lowerBound

@@ -1,16 +1,23 @@
 import Report
+import Traffic
 
 /// The options of the program.
 enum OptionName: String, CaseIterable, Sendable {
   case config
+  case corpus
+  case days
   case failOn = "fail-on"
   case format
   case keyFile = "key-file"
+  case list
   case output
+  case print
   case printConfig = "print-config"
   case quiet
   case redact
   case registry
+  case scale
+  case seed
   case shards
   case showPrompts = "show-prompts"
   case tenant
@@ -27,6 +34,8 @@ enum OptionValue: Sendable {
   case text(placeholder: String)
   /// A whole number in a range.
   case number(placeholder: String, range: ClosedRange<Int>)
+  /// A number in a range, decimals allowed.
+  case decimal(placeholder: String, range: ClosedRange<Double>)
   /// One of these words.
   case choice([String])
 
@@ -34,7 +43,8 @@ enum OptionValue: Sendable {
   var placeholder: String? {
     switch self {
     case .none: nil
-    case .text(let placeholder), .number(let placeholder, _): placeholder
+    case .text(let placeholder), .number(let placeholder, _), .decimal(let placeholder, _):
+      placeholder
     case .choice(let words): words.joined(separator: "|")
     }
   }
@@ -58,67 +68,101 @@ struct OptionSpec: Sendable {
   /// Prompts are read by a person.
   static let mostPrompts = 1_000
 
-  static let all: [OptionSpec] = [
+  static let all: [OptionSpec] =
+    simulation + [
+      OptionSpec(
+        name: .config, short: "c", value: .text(placeholder: "FILE"),
+        commands: [.describe, .replay, .explain],
+        summary: "configuration: calibrations, thresholds, limits (JSON)",
+        details: "What the file does not say stays as shipped; see --print-config."),
+      OptionSpec(
+        name: .format, short: "f", value: .choice(["text", "json"]),
+        commands: [.describe, .replay, .explain],
+        summary: "text for a terminal (the default) or JSON for a program", details: ""),
+      OptionSpec(
+        name: .output, short: "o", value: .text(placeholder: "FILE"),
+        commands: [.simulate, .describe, .replay, .explain, .convert],
+        summary: "write there instead of to standard output",
+        details: "The file appears when it is complete, or not at all."),
+      OptionSpec(
+        name: .tenant, short: "t", value: .text(placeholder: "ID"), commands: [.explain],
+        summary: "the tenant to explain", details: ""),
+      OptionSpec(
+        name: .showPrompts, short: nil, value: .number(placeholder: "N", range: 1...mostPrompts),
+        commands: [.explain],
+        summary: "show N of the tenant's prompts, spread over its time",
+        details: "Without this option no report holds prompt text."),
+      OptionSpec(
+        name: .top, short: "n", value: .number(placeholder: "N", range: 0...mostRows),
+        commands: [.replay],
+        summary: "rows of the table (10)", details: "JSON always has every tenant."),
+      OptionSpec(
+        name: .failOn, short: nil, value: .choice(["watch", "review", "act"]), commands: [.replay],
+        summary: "exit with 1 if a tenant ever reached that verdict",
+        details: "Whatever became of it since: a verdict can fall again."),
+      OptionSpec(
+        name: .redact, short: nil, value: .none, commands: [.convert],
+        summary: "replace prompts by fingerprints; needs --key-file", details: ""),
+      OptionSpec(
+        name: .registry, short: "r", value: .text(placeholder: "FILE"),
+        commands: [.describe, .replay, .explain, .convert],
+        summary: "registry to read instead of the one beside the trace", details: ""),
+      OptionSpec(
+        name: .keyFile, short: "k", value: .text(placeholder: "FILE"),
+        commands: [.describe, .replay, .explain, .convert],
+        summary: "secret key of the fingerprints, at least 16 bytes",
+        details: """
+          Needed to replay text together with a trace that was redacted under the same key. Without \
+          it a fixed, public key is used.
+          """),
+      OptionSpec(
+        name: .shards, short: nil, value: .number(placeholder: "N", range: 1...mostShards),
+        commands: [.replay, .explain],
+        summary: "workers that share the tenants (1)", details: "Any number gives the same report."),
+      OptionSpec(
+        name: .printConfig, short: nil, value: .none, commands: [.replay],
+        summary: "print the configuration in force and exit",
+        details: "With --config: checks that file and prints it."),
+      OptionSpec(
+        name: .quiet, short: "q", value: .none, commands: CommandName.allCases,
+        summary: "no progress and no notes on standard error", details: ""),
+      OptionSpec(
+        name: .help, short: "h", value: .none, commands: CommandName.allCases,
+        summary: "-h: this, in short; --help: everything, with examples", details: ""),
+      OptionSpec(
+        name: .version, short: "V", value: .none, commands: CommandName.allCases,
+        summary: "print the version and exit", details: ""),
+    ]
+
+  /// The options of `simulate`.
+  private static let simulation: [OptionSpec] = [
     OptionSpec(
-      name: .config, short: "c", value: .text(placeholder: "FILE"), commands: [.replay, .explain],
-      summary: "configuration: calibrations, thresholds, limits (JSON)",
-      details: "What the file does not say stays as shipped; see --print-config."),
+      name: .seed, short: "s",
+      value: .number(placeholder: "N", range: 0...Int(Scenario.greatestSeed)),
+      commands: [.simulate], summary: "seed instead of the scenario's",
+      details: "The same scenario and seed give the same bytes on every machine."),
     OptionSpec(
-      name: .format, short: "f", value: .choice(["text", "json"]), commands: [.replay, .explain],
-      summary: "text for a terminal (the default) or JSON for a program", details: ""),
+      name: .days, short: "d",
+      value: .decimal(placeholder: "D", range: Scenario.dayLimits), commands: [.simulate],
+      summary: "length of the span in days",
+      details: "Campaigns and releases keep their place in the span, rates stay as they are."),
     OptionSpec(
-      name: .output, short: "o", value: .text(placeholder: "FILE"),
-      commands: [.replay, .explain, .convert],
-      summary: "write there instead of to standard output",
-      details: "The file appears when it is complete, or not at all."),
+      name: .scale, short: nil,
+      value: .decimal(placeholder: "S", range: Scenario.scaleLimits), commands: [.simulate],
+      summary: "S times as many tenants and campaigns", details: ""),
     OptionSpec(
-      name: .tenant, short: "t", value: .text(placeholder: "ID"), commands: [.explain],
-      summary: "the tenant to explain", details: ""),
-    OptionSpec(
-      name: .showPrompts, short: nil, value: .number(placeholder: "N", range: 1...mostPrompts),
-      commands: [.explain],
-      summary: "show N of the tenant's prompts, spread over its time",
-      details: "Without this option no report holds prompt text."),
-    OptionSpec(
-      name: .top, short: "n", value: .number(placeholder: "N", range: 0...mostRows),
-      commands: [.replay],
-      summary: "rows of the table (10)", details: "JSON always has every tenant."),
-    OptionSpec(
-      name: .failOn, short: nil, value: .choice(["watch", "review", "act"]), commands: [.replay],
-      summary: "exit with 1 if a tenant ever reached that verdict",
-      details: "Whatever became of it since: a verdict can fall again."),
-    OptionSpec(
-      name: .redact, short: nil, value: .none, commands: [.convert],
-      summary: "replace prompts by fingerprints; needs --key-file", details: ""),
-    OptionSpec(
-      name: .registry, short: "r", value: .text(placeholder: "FILE"),
-      commands: [.replay, .explain, .convert],
-      summary: "registry to read instead of the one beside the trace", details: ""),
-    OptionSpec(
-      name: .keyFile, short: "k", value: .text(placeholder: "FILE"),
-      commands: [.replay, .explain, .convert],
-      summary: "secret key of the fingerprints, at least 16 bytes",
+      name: .corpus, short: nil, value: .text(placeholder: "DIR"), commands: [.simulate],
+      summary: "your own prompts instead of made-up ones",
       details: """
-        Needed to replay text together with a trace that was redacted under the same key. Without \
-        it a fixed, public key is used.
+        JSON Lines with `prompt` and, if you like, `response`, in DIR/benign/ and DIR/harvest/. \
+        Follow-up turns stay made up.
         """),
     OptionSpec(
-      name: .shards, short: nil, value: .number(placeholder: "N", range: 1...mostShards),
-      commands: [.replay, .explain],
-      summary: "workers that share the tenants (1)", details: "Any number gives the same report."),
+      name: .list, short: "l", value: .none, commands: [.simulate],
+      summary: "list the scenarios that come with the program", details: ""),
     OptionSpec(
-      name: .printConfig, short: nil, value: .none, commands: [.replay],
-      summary: "print the configuration in force and exit",
-      details: "With --config: checks that file and prints it."),
-    OptionSpec(
-      name: .quiet, short: "q", value: .none, commands: CommandName.allCases,
-      summary: "no progress and no notes on standard error", details: ""),
-    OptionSpec(
-      name: .help, short: "h", value: .none, commands: CommandName.allCases,
-      summary: "-h: this, in short; --help: everything, with examples", details: ""),
-    OptionSpec(
-      name: .version, short: "V", value: .none, commands: CommandName.allCases,
-      summary: "print the version and exit", details: ""),
+      name: .print, short: "p", value: .none, commands: [.simulate],
+      summary: "print the scenario as JSON, to change and give back as a file", details: ""),
   ]
 
   /// The options that a command takes, in the order of the table.

@@ -54,6 +54,8 @@ struct Stillwatch {
       return .done
     }
     switch invocation.command {
+    case .simulate?: return try SimulateCommand(invocation).run()
+    case .describe?: return try await DescribeCommand(invocation).run()
     case .replay?: return try await ReplayCommand(invocation).run()
     case .explain?: return try await ExplainCommand(invocation).run()
     case .convert?: return try ConvertCommand(invocation).run()

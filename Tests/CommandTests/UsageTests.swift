@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     (["reply", "trace.jsonl"], "did you mean `replay`?"),
     (["expalin", "trace.jsonl"], "did you mean `explain`?"),
-    (["dance"], "unknown command `dance`; commands are replay, explain, convert"),
+    (["dance"], "unknown command `dance`; commands are simulate, describe, replay, explain, convert"),
     ([], "a command is missing; see `stillwatch -h`"),
     (["replay"], "`replay` needs a TRACE; try `stillwatch replay"),
     (["explain", "trace.jsonl"], "`explain` needs a tenant: --tenant ID"),

@@ -1,15 +1,29 @@
 /// Finds what somebody meant who wrote something else.
 public enum NearMiss {
   /// The candidate closest to `word` if it is near enough to be what was meant: at most a third of
-  /// its letters differ. Of equally close ones the first.
+  /// its letters differ. Of equally close ones the first; case does not count, nor whether words are
+  /// joined by `-`, `_` or a space.
   public static func closest(to word: String, among candidates: [String]) -> String? {
+    let word = folded(word)
     let limit = max(1, word.unicodeScalars.count / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
-      let distance = distance(word, candidate)
+      let distance = distance(word, folded(candidate))
       if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
     }
     return best?.candidate
+  }
+
+  private static func folded(_ name: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.map { scalar in
+          switch scalar {
+          case "A"..."Z": Unicode.Scalar(UInt8(scalar.value) | 0x20)
+          case "-", " ": "_"
+          default: scalar
+          }
+        }))
   }
 
   /// Optimal string alignment distance: insertions, deletions, replacements, and swaps of

@@ -1,0 +1,129 @@
+import Trace
+import Traffic
+
+/// `stillwatch simulate`: make the traffic of a scenario.
+struct SimulateCommand {
+  /// A scenario is written by hand, or printed by this program; it is kilobytes.
+  private static let mostScenarioBytes = 16 << 20
+
+  private let invocation: Invocation
+  private let terminal: Terminal
+
+  init(_ invocation: Invocation) {
+    self.invocation = invocation
+    terminal = Terminal(isQuiet: invocation.has(.quiet))
+  }
+
+  func run() throws(CommandError) -> ExitCode {
+    do {
+      if invocation.has(.list) {
+        try write(Self.list)
+        return .done
+      }
+      let scenario = try scenario()
+      if invocation.has(.print) {
+        try write(text(of: scenario))
+        return .done
+      }
+      try simulate(scenario)
+      return .done
+    } catch let error as CommandError {
+      throw error
+    } catch let error as TraceError {
+      throw .input(error)
+    } catch let error as OutputError {
+      throw .output(error)
+    } catch {
+      throw .usage(String(describing: error))
+    }
+  }
+
+  // MARK: The scenario
+
+  private var name: String { invocation.operands[0] }
+
+  /// Names and summaries, one a line.
+  private static var list: String {
+    let width = Scenario.presetNames.map(\.count).max() ?? 0
+    return Scenario.presets.map { preset in
+      let gap = String(repeating: " ", count: width - preset.name.count + 2)
+      return preset.name + gap + preset.summary + "\n"
+    }.joined()
+  }
+
+  /// The scenario asked for, with seed, days and scale as asked.
+  private func scenario() throws -> Scenario {
+    var scenario = try named()
+    if let scale = invocation.decimal(.scale) { scenario = scenario.scaled(by: scale) }
+    scenario = scenario.with(
+      seed: invocation.number(.seed).map { UInt64($0) }, days: invocation.decimal(.days))
+    try scenario.checkSize(file: name)
+    return scenario
+  }
+
+  private func named() throws -> Scenario {
+    if let preset = Scenario.preset(named: name) { return preset }
+    guard name == "-" || Files.exists(name) else {
+      let hint =
+        NearMiss.closest(to: name, among: Scenario.presetNames).map { "did you mean `\($0)`?" }
+        ?? "see `stillwatch simulate --list`"
+      throw CommandError.usage("no scenario and no file is named `\(name)`; \(hint)")
+    }
+    let text = try Files.read(name, most: Self.mostScenarioBytes)
+    return try Scenario(parsing: text.span, file: name)
+  }
+
+  /// A preset as it was written, with its explanations; anything else with every setting.
+  private func text(of scenario: Scenario) -> String {
+    let isChanged = invocation.has(.seed) || invocation.has(.days) || invocation.has(.scale)
+    let preset = Scenario.presets.first { $0.name == name }
+    return isChanged ? scenario.text : preset?.text ?? scenario.text
+  }
+
+  private func write(_ text: String) throws(OutputError) {
+    let output = try Output(path: invocation.text(.output))
+    try output.write(Array(text.hasSuffix("\n") ? text.utf8 : (text + "\n").utf8))
+    try output.finish()
+  }
+
+  // MARK: The traffic
+
+  private func simulate(_ scenario: Scenario) throws {
+    let path = invocation.text(.output)
+    let isStream = path == nil || path == "-"
+    if let path, !isStream, path.hasSuffix(".arrow") {
+      throw CommandError.usage("`\(path)`: only JSON Lines can be written so far; use X.jsonl")
+    }
+    var corpus: Corpus?
+    if let directory = invocation.text(.corpus) {
+      guard scenario.hasText else {
+        throw CommandError.usage("scenario `\(name)` has no text, so `--corpus` has no use")
+      }
+      corpus = try CorpusDirectory(directory).read()
+    }
+    let output = try Output(path: path)
+    var traffic = TrafficGenerator(scenario: scenario, seed: scenario.seed, corpus: corpus)
+    var bytes: [UInt8] = []
+    traffic.appendRegistry(to: &bytes)
+    if let path, !isStream {
+      guard let sidecar = TraceInputs.sidecar(of: path) else { return }
+      let registry = try Output(path: sidecar)
+      try registry.write(bytes)
+      try registry.finish()
+      bytes.removeAll(keepingCapacity: true)
+    }
+    let progress = Progress(terminal)
+    while traffic.appendWindow(to: &bytes) {
+      try output.write(bytes)
+      bytes.removeAll(keepingCapacity: true)
+      progress.show(traffic.totals.exchanges)
+    }
+    try output.write(bytes)
+    try output.finish()
+    progress.clear()
+    let totals = traffic.totals
+    terminal.note(
+      "stillwatch: scenario \(scenario.name), seed \(scenario.seed): \(totals.exchanges) exchanges "
+        + "of \(traffic.tenantCount) tenants, \(totals.campaignExchanges) of them in campaigns")
+  }
+}
