@@ -28,20 +28,22 @@ struct ExplainCommand {
       configuration: configuration, shards: invocation.number(.shards) ?? 1
     ).run(&reader, watching: tenant, progress: progress.show)
     progress.clear()
-    let diagnosis = Diagnosis(outcome, invocation.operands)
+    let diagnosis = Diagnosis(
+      damage: outcome.damage, damagedLines: outcome.report.trace.damagedLines,
+      exchanges: outcome.report.trace.exchanges, failure: outcome.failure)
     guard let report = outcome.report.tenants.first(where: { Self.isSame($0.tenant, name) }) else {
-      try diagnosis.tell(terminal)
+      try diagnosis.tell(terminal, invocation.operands)
       throw Self.unknown(name, outcome.report.tenants.map(\.tenant))
     }
     let timeline = TenantTimeline(
       report: report, thresholds: outcome.report.thresholds, instants: outcome.instants)
     let samples = try prompts(of: report, inputs, configuration)
     do {
-      try write(rendered(timeline) + samples)
+      try invocation.write(rendered(timeline) + samples)
     } catch CommandError.output(.pipeClosed) {
       // Nobody reads on, but the exit code still tells.
     }
-    try diagnosis.tell(terminal)
+    try diagnosis.tell(terminal, invocation.operands)
     return .done
   }
 
@@ -97,17 +99,7 @@ struct ExplainCommand {
     }
     return samples.rendered
   }
-
-  private func write(_ bytes: [UInt8]) throws(CommandError) {
-    do {
-      let output = try Output(path: invocation.text(.output))
-      try output.write(bytes)
-      try output.finish()
-    } catch {
-      throw .output(error)
-    }
   }
-}
 
 /// A few of a tenant's prompts, evenly spread over its exchanges in the order of the file.
 private struct PromptSamples {

@@ -15,7 +15,7 @@ struct ReplayCommand {
     let inputs = TraceInputs(invocation)
     let configuration = try inputs.configuration()
     if invocation.has(.printConfig) {
-      try write(Array(configuration.text.utf8))
+      try invocation.write(Array(configuration.text.utf8))
       return .done
     }
     var reader = try inputs.reader(configuration)
@@ -25,11 +25,14 @@ struct ReplayCommand {
     ).run(&reader, progress: progress.show)
     progress.clear()
     do {
-      try write(rendered(outcome.report))
+      try invocation.write(rendered(outcome.report))
     } catch CommandError.output(.pipeClosed) {
       // Nobody reads on, but the exit code still tells.
     }
-    try Diagnosis(outcome, invocation.operands).tell(terminal)
+    try Diagnosis(
+      damage: outcome.damage, damagedLines: outcome.report.trace.damagedLines,
+      exchanges: outcome.report.trace.exchanges, failure: outcome.failure
+    ).tell(terminal, invocation.operands)
     return exitCode(outcome.report)
   }
 
@@ -47,42 +50,5 @@ struct ReplayCommand {
     else { return .done }
     let hasReached = report.tenants.contains { $0.hasReached(limit, report.thresholds) }
     return hasReached ? .checkFailed : .done
-  }
-
-  private func write(_ bytes: [UInt8]) throws(CommandError) {
-    do {
-      let output = try Output(path: invocation.text(.output))
-      try output.write(bytes)
-      try output.finish()
-    } catch {
-      throw .output(error)
-    }
-  }
-}
-
-/// What is to be said after a replay about the input: damage, and why it stopped.
-struct Diagnosis {
-  private let outcome: Replay.Outcome
-  private let operands: [String]
-
-  init(_ outcome: Replay.Outcome, _ operands: [String]) {
-    self.outcome = outcome
-    self.operands = operands
-  }
-
-  /// Names the first damaged lines on standard error.
-  ///
-  /// - Throws: if the reading stopped early, or if there was nothing in the traces.
-  func tell(_ terminal: Terminal) throws(CommandError) {
-    for sample in outcome.damage { terminal.note("stillwatch: \(sample)") }
-    let more = outcome.report.trace.damagedLines - UInt64(outcome.damage.count)
-    if more > 0 { terminal.note("stillwatch: \(more) more damaged lines were skipped") }
-    if let failure = outcome.failure { throw .input(failure) }
-    guard outcome.report.trace.exchanges > 0 else {
-      throw .input(
-        TraceError(
-          file: operands.joined(separator: ", "), problem: "no exchange in it",
-          advice: "a trace has one JSON object a line, with at least `ts` and `tenant`"))
-    }
   }
 }

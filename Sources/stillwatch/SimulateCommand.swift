@@ -17,12 +17,12 @@ struct SimulateCommand {
   func run() throws(CommandError) -> ExitCode {
     do {
       if invocation.has(.list) {
-        try write(Self.list)
+        try invocation.write(Array(Self.list.utf8))
         return .done
       }
       let scenario = try scenario()
       if invocation.has(.print) {
-        try write(text(of: scenario))
+        try invocation.write(Array(text(of: scenario).utf8))
         return .done
       }
       try simulate(scenario)
@@ -77,13 +77,8 @@ struct SimulateCommand {
   private func text(of scenario: Scenario) -> String {
     let isChanged = invocation.has(.seed) || invocation.has(.days) || invocation.has(.scale)
     let preset = Scenario.presets.first { $0.name == name }
-    return isChanged ? scenario.text : preset?.text ?? scenario.text
-  }
-
-  private func write(_ text: String) throws(OutputError) {
-    let output = try Output(path: invocation.text(.output))
-    try output.write(Array(text.hasSuffix("\n") ? text.utf8 : (text + "\n").utf8))
-    try output.finish()
+    let text = isChanged ? scenario.text : preset?.text ?? scenario.text
+    return text.hasSuffix("\n") ? text : text + "\n"
   }
 
   // MARK: The traffic

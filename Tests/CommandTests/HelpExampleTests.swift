@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import stillwatch
+
 /// Every example of the help runs as it stands there.
 @Suite struct HelpExampleTests {
   private let folder: TemporaryFolder
@@ -19,7 +21,7 @@ import Testing
     }.map { String($0.dropFirst(2)) }
   }
 
-  @Test(arguments: ["replay", "explain", "convert"])
+  @Test(arguments: CommandName.allCases.map(\.rawValue))
   func everyExampleOfACommandRuns(_ command: String) throws {
     let lines = examples(try Program.run([command, "--help"], in: folder).text)
     #expect(lines.count >= 2)
@@ -31,7 +33,7 @@ import Testing
 
   @Test func theLongHelpRepeatsTheExamplesOfTheCommands() throws {
     let all = examples(try Program.run(["--help"], in: folder).text)
-    for command in ["replay", "explain", "convert"] {
+    for command in CommandName.allCases.map(\.rawValue) {
       let own = examples(try Program.run([command, "--help"], in: folder).text)
       #expect(!own.isEmpty && own.allSatisfy { all.contains($0) })
     }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import stillwatch
+
 /// How the program answers to wrong and to right calls: exit codes, one line, and the right stream.
 @Suite struct UsageTests {
   private let folder: TemporaryFolder
@@ -13,7 +15,10 @@ import Testing
   @Test(arguments: [
     (["reply", "trace.jsonl"], "did you mean `replay`?"),
     (["expalin", "trace.jsonl"], "did you mean `explain`?"),
-    (["dance"], "unknown command `dance`; commands are simulate, describe, replay, explain, convert"),
+    (
+      ["dance"],
+      "unknown command `dance`; commands are simulate, describe, replay, explain, convert"
+    ),
     ([], "a command is missing; see `stillwatch -h`"),
     (["replay"], "`replay` needs a TRACE; try `stillwatch replay"),
     (["explain", "trace.jsonl"], "`explain` needs a tenant: --tenant ID"),
@@ -62,7 +67,7 @@ import Testing
     #expect(result.errors.contains("did you mean `acct_1"))
   }
 
-  @Test(arguments: [[], ["replay"], ["explain"], ["convert"]])
+  @Test(arguments: [[]] + CommandName.allCases.map { [$0.rawValue] })
   func helpGoesToStandardOutput(_ command: [String]) throws {
     let short = try Program.run(command + ["-h"], in: folder)
     let long = try Program.run(command + ["--help"], in: folder)

@@ -69,6 +69,17 @@ struct GapSample: Sendable {
 /// likelihood: they are compared by Bayes' information criterion, which asks ½ ln n more of the
 /// second parameter (Schwarz: "Estimating the Dimension of a Model", Annals of Statistics 6, 1978).
 ///
+/// A window of few gaps tells little. Share of 1,000 windows taken for what they were drawn from:
+///
+/// ```
+/// gaps in the window      16    30   100   400
+/// exponential            86%   91%   95%   98%
+/// Gamma, shape 0.25      77%   80%   91%   99%
+/// Gamma, shape 2         41%   50%   70%   87%
+/// Weibull, shape 0.5     54%   64%   83%   99%
+/// Weibull, shape 2       62%   72%   83%   96%
+/// ```
+///
 /// For a given shape the best scale follows from a fixed-point equation; the shape is the root of
 /// the profile likelihood's slope, found by false position on its logarithm (the Illinois variant:
 /// Dowell, Jarratt, BIT 11, 1971).

@@ -1,7 +1,7 @@
 import Sketches
 import Trace
 
-/// What is kept of every tenant while a trace is described; 88 bytes.
+/// What is kept of every tenant while a trace is described; 80 bytes.
 struct TenantRecord: Sendable {
   /// First quotients and hours, kept as they are: a tenant with no more needs no profile.
   static let plainCount = 8
@@ -101,7 +101,7 @@ extension TenantRecord {
   }
 }
 
-/// What is kept of a tenant with more than ``TenantRecord/plainCount`` exchanges; about 640 bytes.
+/// What is kept of a tenant with more than ``TenantRecord/plainCount`` exchanges; 624 bytes.
 struct TenantProfile: Sendable {
   /// Entropy of a profile that is the same at all hours, bits.
   static let flatEntropy = BinaryMath.log2(24)
@@ -146,7 +146,7 @@ struct TenantProfile: Sendable {
 
 /// Profiles by number, in chunks: growth copies none.
 struct TenantProfiles: Sendable {
-  /// Tenants with a profile, at most: 0.7 GB of them. Further ones have no median and no profile
+  /// Tenants with a profile, at most: 0.65 GB of them. Further ones have no median and no profile
   /// of the day.
   static let limit = 1 << 20
   private static let chunkBits = 10

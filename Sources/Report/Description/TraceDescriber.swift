@@ -3,8 +3,9 @@ public import Trace
 
 /// Makes a description of the batches of a trace, which come in order.
 ///
-/// Fixed memory for the trace, 88 bytes a tenant and 640 more for a tenant of more than eight
-/// exchanges (see ``TenantProfiles/limit``); what the batches' sizes are changes nothing.
+/// At most 110 MB for the trace and 8 bytes for each exchange of the 10-minute window that is open,
+/// 80 bytes a tenant and 624 more for a tenant of more than eight exchanges (up to
+/// ``TenantProfiles/limit``). What the batches' sizes are changes nothing.
 struct TraceDescriber: Sendable {
   /// Exchanges of a tenant that a profile of its day needs: four an hour, whose entropy is known
   /// within some 0.2 bits.

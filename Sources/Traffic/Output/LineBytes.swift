@@ -88,29 +88,32 @@ extension MutableSpan<UInt8> {
     var from = 0
     while from &+ 8 <= text.count {
       let word = text.word(at: from)
-      if Self.needsEscape(word) {
-        for index in from..<from &+ 8 { putEscaped(text[index], at: &at) }
-      } else {
-        storeWord(word, at: at)
-        at &+= 8
+      // All eight are stored; from an escape on they are overwritten.
+      storeWord(word, at: at)
+      let plain = Self.plainBytes(word)
+      from &+= plain
+      at &+= plain
+      if plain < 8 {
+        putEscaped(text[from], at: &at)
+        from &+= 1
       }
-      from &+= 8
     }
     for index in from..<text.count { putEscaped(text[index], at: &at) }
     put(UInt8(ascii: "\""), at: &at)
   }
 
-  /// Whether any of eight bytes is a control character, a quote or a backslash: the zero-byte test
-  /// of Mycroft, which for bytes below a bound subtracts the bound.
+  /// How many of eight bytes come before the first control character, quote or backslash: the
+  /// zero-byte test of Mycroft, which for bytes below a bound subtracts the bound. A borrow makes it
+  /// err only behind the first that it finds.
   @inline(__always)
-  private static func needsEscape(_ word: UInt64) -> Bool {
+  private static func plainBytes(_ word: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     let quotes = word ^ ones &* UInt64(UInt8(ascii: "\""))
     let slashes = word ^ ones &* UInt64(UInt8(ascii: "\\"))
     let controls = (word &- ones &* 0x20) & ~word
     let found = controls | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
-    return found & highs != 0
+    return (found & highs).trailingZeroBitCount &>> 3
   }
 
   private mutating func putEscaped(_ byte: UInt8, at: inout Int) {
@@ -147,7 +150,7 @@ extension MutableSpan<UInt8> {
 extension Span<UInt8> {
   /// Eight bytes as a little-endian word.
   @inline(__always)
-  fileprivate func word(at start: Int) -> UInt64 {
+  func word(at start: Int) -> UInt64 {
     let bytes = extracting(start..<start &+ 8)
     var word: UInt64 = 0
     for index in 0..<8 { word |= UInt64(bytes[index]) << UInt64(8 * index) }

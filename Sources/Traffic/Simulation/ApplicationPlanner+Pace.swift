@@ -11,21 +11,21 @@ extension ApplicationPlanner {
   ) -> ApplicationPlan.Pace {
     var random = source.substream("law")
     switch law.pace {
-    case .people:
+    case .people where tactics?.dailyRhythm == nil && tactics?.jitter == nil:
       return .arrivals(
         arrivals(
           sessionsPerDay, habits.rhythm, cv: habits.arrivalCV, bursts: habits.bursts, from: from,
           until: until, random: source))
     case .runs:
       return .runs(drawRuns(sessionsPerDay, from: from, until: until, tactics, &random))
-    case .job: break
+    case .job, .people: break
     }
     // What a job does is the same for an innocent one and a campaign's, unless an evasion says
     // otherwise.
     let rhythmShare = random.pick([0, 0, random.unit(), 1])
     let regularity = random.between(0.05, 1.2)
     let comesInRuns = random.chance(0.35)
-    if comesInRuns, tactics?.dailyRhythm == nil {
+    if comesInRuns, law.isJob, tactics?.dailyRhythm == nil {
       return .runs(drawRuns(sessionsPerDay, from: from, until: until, tactics, &random))
     }
     return .arrivals(

@@ -33,8 +33,9 @@ struct ApplicationPlanner {
     parameters table: inout ParameterTable
   ) -> ApplicationPlan {
     var random = source.substream("plan")
-    let from = max(tactics?.fromMs ?? habits.fromMs, world.startMs)
-    let until = min(tactics?.untilMs ?? habits.untilMs, world.endMs)
+    // A campaign inside a tenant cannot come before it, nor stay longer.
+    let from = max(tactics?.fromMs ?? habits.fromMs, habits.fromMs, world.startMs)
+    let until = min(tactics?.untilMs ?? habits.untilMs, habits.untilMs, world.endMs)
     let meanTurns = random.between(law.turns.lowerBound, law.turns.upperBound)
     let sets = drawParameters(law, tactics, &random)
     let kinds = drawKinds(law, tactics, wording: wording)

@@ -173,9 +173,11 @@ struct CampaignPlanner {
     let total = weights.reduce(0, +)
     for index in 0..<count {
       var part = Part(exchanges: demand * weights[index] / total, fromMs: fromMs, untilMs: untilMs)
-      if count > 1 {
-        // Not all accounts of a campaign begin in the same hour.
-        part.fromMs += Int64(draw.unit() * 0.2 * Double(untilMs - fromMs))
+      // A new model must be there while a pivot lasts; otherwise accounts come and go as any do.
+      if campaign.family != .pivot {
+        var spanRandom = random.substream(UInt64(index)).substream("span")
+        let span = Habits.drawSpan(in: fromMs..<untilMs, using: &spanRandom)
+        (part.fromMs, part.untilMs) = (span.lowerBound, span.upperBound)
       }
       if campaign.perDay > 0 {
         let days = Double(part.untilMs - part.fromMs) / World.Span.dayMs
@@ -246,6 +248,18 @@ struct CampaignPlanner {
           law, perDay: part.perDay, preference: .protected, wording: random,
           random: source.substream("campaign"), tactics: tactics, parameters: &tenants.parameters))
     }
+    if blend == 1, draw.chance(TenantPlanner.secondApplication) {
+      // Of those that take nothing for cover as many have a second application as of all tenants.
+      let share = draw.logNormal(median: 1, sigma: 1.1) / draw.logNormal(median: 1, sigma: 1.1)
+      let source = source.substream("second")
+      var habits = tenant.habits
+      (habits.fromMs, habits.untilMs) = (part.fromMs, part.untilMs)
+      tenant.habits = habits
+      tenant.plan.applications.append(
+        tenants.campaignPlanner(at: tenant, models: campaign.models).plan(
+          draw.pick(TenantPlanner.secondLaws), perDay: part.perDay * share, wording: source,
+          random: source, parameters: &tenants.parameters))
+    }
     result.accounts.append(tenant)
   }
 
@@ -272,10 +286,10 @@ struct CampaignPlanner {
   ) {
     var shared = random.substream("infrastructure")
     let agent = world.drawAgent(using: &shared)
-    let addresses = (0..<6).map { _ in Habits.drawAddress(&shared) }
+    let address = Habits.drawAddress(&shared)
     if !draw.chance(strength(.agentRotation) ?? 1) { tactics.agent = agent }
     if !draw.chance(strength(.networkRotation) ?? 1) {
-      tactics.addresses = [draw.pick(addresses), draw.pick(addresses)]
+      tactics.addresses = [address]
     }
     if !draw.chance(strength(.paymentRotation) ?? 1) {
       record.payment = TenantPlanner.payment(random.substream("payment").key)

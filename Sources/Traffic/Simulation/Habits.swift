@@ -57,7 +57,7 @@ struct Habits: Sendable {
   static func draw(
     in world: World, domicile: Domicile, using random: inout RandomSource
   ) -> Habits {
-    let span = drawSpan(in: world, using: &random)
+    let span = drawSpan(in: world.startMs..<world.endMs, using: &random)
     let addressCount = random.geometric(mean: 2.2)
     return Habits(
       logsContent: !random.chance(0.12),
@@ -101,10 +101,8 @@ struct Habits: Sendable {
   }
 
   /// Most tenants are there throughout; some join, some leave, some pass.
-  private static func drawSpan(
-    in world: World, using random: inout RandomSource
-  ) -> Range<Int64> {
-    let length = Double(world.endMs - world.startMs)
+  static func drawSpan(in window: Range<Int64>, using random: inout RandomSource) -> Range<Int64> {
+    let length = Double(window.upperBound - window.lowerBound)
     var from = 0.0
     var until = 1.0
     switch random.unit() {
@@ -115,7 +113,7 @@ struct Habits: Sendable {
       from = random.between(0, 0.6)
       until = from + (1 - from) * random.between(0.35, 1)
     }
-    return world.startMs + Int64(from * length)..<world.startMs + Int64(until * length)
+    return window.lowerBound + Int64(from * length)..<window.lowerBound + Int64(until * length)
   }
 
   /// Draws the age of the account: half of those that begin within the trace are as new as that.

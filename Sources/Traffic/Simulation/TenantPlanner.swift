@@ -11,6 +11,8 @@ struct PlannedTenant: Sendable {
   var perDay: Double
   /// Number of the region that serves it.
   var region: UInt16
+  /// How its demand grows.
+  var growth: Growth
 }
 
 /// What a campaign decides of an account of its own.
@@ -26,9 +28,11 @@ struct Account: Sendable {
 
   /// Makes habits fit the account.
   func fit(_ habits: inout Habits) {
+    // Its age when it begins is as any tenant's.
+    let ageMs = habits.fromMs - habits.sinceMs
     habits.fromMs = min(habits.fromMs, fromMs)
     habits.untilMs = max(habits.untilMs, untilMs)
-    habits.sinceMs = min(habits.sinceMs, habits.fromMs)
+    habits.sinceMs = habits.fromMs - ageMs
     guard let sinceMs else { return }
     habits.sinceMs = sinceMs
     habits.fromMs = max(habits.fromMs, sinceMs)
@@ -44,7 +48,9 @@ struct TenantPlanner {
   /// After as many doublings even hyper-growth is over: a factor of 32.
   private static let mostDoublings = 5.0
   /// Share of the tenants with a second application of another kind.
-  private static let secondApplication = 0.3
+  static let secondApplication = 0.3
+  /// What that one may be.
+  static let secondLaws: [ApplicationLaw] = [.chat, .support, .documents, .completion]
   /// Suspensions of innocent tenants a month: payment overdue, a mistake of the provider's.
   private static let suspensionsPerMonth = 0.004
   /// Quotas that a segment gets, requests a minute.
@@ -100,9 +106,10 @@ struct TenantPlanner {
       }
     var truth = TenantTruth(tenant: name)
     truth.archetype = group.archetype.rawValue
+    let growth = growth(of: group, habits, &draw)
     let planner = ApplicationPlanner(
       world: world, habits: habits, domicile: domicile, region: world.region(regionName),
-      models: group.models, growth: growth(of: group, habits, &draw))
+      models: group.models, growth: growth)
     let applications =
       rate > 0
       ? applications(
@@ -112,17 +119,17 @@ struct TenantPlanner {
       limitPerMinute: record.limitRPM ?? .max, suspension: drawSuspension(random))
     return PlannedTenant(
       plan: plan, record: record, truth: truth, habits: habits, perDay: rate,
-      region: world.region(regionName))
+      region: world.region(regionName), growth: growth)
   }
 
-  /// The planner of a campaign at a tenant, whose demand does not grow by itself.
+  /// The planner of a campaign at a tenant, whose demand has the ups and downs of any tenant's.
   func campaignPlanner(
     at tenant: PlannedTenant, models: [Scenario.Weighted]
   ) -> ApplicationPlanner {
     ApplicationPlanner(
       world: world, habits: tenant.habits,
       domicile: Domicile.named(tenant.record.domicile ?? "") ?? Domicile.all[0],
-      region: tenant.region, models: models, growth: .none)
+      region: tenant.region, models: models, growth: tenant.growth)
   }
 
   // MARK: Names
@@ -202,7 +209,7 @@ struct TenantPlanner {
     default:
       chosen = [draw.pick(laws)]
       if draw.chance(Self.secondApplication) {
-        chosen.append(draw.pick([.chat, .support, .documents, .completion]))
+        chosen.append(draw.pick(Self.secondLaws))
       }
     }
     let weights = chosen.indices.map { _ in draw.logNormal(median: 1, sigma: 1.1) }

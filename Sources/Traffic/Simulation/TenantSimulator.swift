@@ -53,6 +53,9 @@ struct TenantSimulator: Sendable {
     var ownQuota = MinuteQuota()
   }
 
+  /// Time over which a client that limits itself spreads what it had to put off.
+  private static let ownPauseMs = 20_000.0
+
   let number: UInt32
   let plan: TenantPlan
   var states: [ApplicationState]
@@ -179,7 +182,9 @@ struct TenantSimulator: Sendable {
     if let freeMs = states[application].ownQuota.wait(
       atMs: tsMs, limit: plan.applications[application].ownLimitPerMinute)
     {
-      queue.add(slot, atMs: freeMs)
+      // A careful client does not come back in the first millisecond of the minute.
+      let later = states[application].random.unit() * Self.ownPauseMs
+      queue.add(slot, atMs: freeMs + Int64(later))
       return
     }
     let outcome = request(&session, atMs: tsMs, world, &buffer)

@@ -24,6 +24,23 @@ enum Slot: UInt8, CaseIterable, Sendable {
   /// Day and month of two digits.
   case paddedDay, paddedMonth
 
+  /// How much a slot tells one prompt from the next: about the binary logarithm of its values.
+  var bits: Int {
+    switch self {
+    case .small: 3
+    case .other, .place, .person: 5
+    case .aspect: 6
+    case .thing: 8
+    case .time: 9
+    case .number: 10
+    case .price, .date: 12
+    case .code, .identifier: 16
+    case .labels, .kind, .language, .persona, .criterion, .day, .month, .year, .paddedDay,
+      .paddedMonth:
+      0
+    }
+  }
+
   /// The slot of a name between braces; nil if there is none of it.
   init?(name: String) {
     guard let entry = Self.names.first(where: { $0.name == name }) else { return nil }

@@ -6,9 +6,8 @@ import Sketches
 /// drawn alike whatever the answers are for.
 struct PromptStyle: Sendable {
   let kind: PromptKind
-  /// Decides the words of all prompts of this style. Two styles with the same key send the same
-  /// contents, each in its own wrapper: so prompts are shared between accounts.
-  var contentKey: UInt64
+  /// Decides the contents of all prompts of this style.
+  let contentKey: UInt64
   /// Decides the wrapper's words, the classes of a job and its examples.
   let taskKey: UInt64
   /// Share of prompts whose wrapper is worded anew.
@@ -41,23 +40,29 @@ struct PromptStyle: Sendable {
   ///   - topics: how many of the 16 topics the application touches.
   ///   - paraphrase: share of prompts whose wrapper is worded anew, 0 to 1.
   ///   - size: factor on lengths; 1 gives the medians of the kinds.
+  ///   - contentKey: what decides the contents; drawn if nil. Styles of one content key, and of the
+  ///     same languages, topics and size, send the same contents of templated kinds, each in its
+  ///     own wrapper: so prompts are shared between accounts.
   init(
     kind: PromptKind, languages: [(Language, Double)], topics: Int, paraphrase: Double,
-    size: Double, library: TextLibrary, using random: inout RandomSource
+    size: Double, contentKey: UInt64? = nil, library: TextLibrary,
+    using random: inout RandomSource
   ) {
     precondition((1...Topic.allCases.count).contains(topics), "1 to 16 topics, not \(topics)")
     self.kind = kind
     self.paraphrase = paraphrase
     self.size = size
-    contentKey = random.next()
+    let drawn = random.next()
+    self.contentKey = contentKey ?? drawn
     taskKey = random.next()
     layout = Layout(using: &random)
     manners = Manners(kind, using: &random)
-    benchmark = random.below(BenchmarkText.count)
-    probes = 1 + random.below(8)
     isWrapperFixed = random.chance(0.5)
+    var contents = RandomSource(key: self.contentKey)
+    benchmark = contents.below(BenchmarkText.count)
+    probes = 1 + contents.below(8)
     topicCount = topics
-    topicOrder = Self.order(using: &random)
+    topicOrder = Self.order(using: &contents)
     self.languages = Self.shares(languages.filter { library.has($0.0) && $0.1 > 0 })
   }
 
@@ -98,5 +103,20 @@ struct PromptStyle: Sendable {
   func topic(_ unit: Double) -> Int {
     let rank = min(Int((0.35 * unit + 0.65 * unit * unit) * Double(topicCount)), topicCount - 1)
     return Int(topicOrder >> UInt64(4 * rank) & 15)
+  }
+
+  /// What a habit of the contents is decided by: 56 random bits.
+  func trait(_ trait: Trait) -> UInt64 {
+    SeededHash.combine(contentKey, UInt64(trait.rawValue) &+ Self.traitSalt) >> 8
+  }
+
+  /// Keeps the numbers of traits from being those of sessions.
+  private static let traitSalt: UInt64 = 0x7472_6169_74
+
+  /// Habits of the contents: which sort of text a job works on, how dates are written.
+  enum Trait: UInt8 {
+    case recordSort, hasLongExtracts, translationSort, rewritingSort, softensAnswers
+    case generationForm, seedSort, judgesPairs, chunkSize, keepsPassage, cursor, functions
+    case datePattern, clock, codeLetters
   }
 }

@@ -43,7 +43,7 @@ extension Draft {
 
   /// A file up to the cursor, at times with what follows it.
   mutating func codeCompletion() {
-    let form = wording(.askCode, 7) >> 8 & 7
+    let form = style.trait(.cursor) & 7
     if form == 0 { put("<before>") }
     if form == 1 || form == 2 {
       put(form == 1 ? "// " : "# ")
@@ -158,7 +158,7 @@ extension Draft {
 
   /// A wish with functions at hand.
   mutating func toolTask() {
-    let form = wording(.askTool, 7) >> 8 & 3
+    let form = style.trait(.functions) & 3
     if form < 2 {
       open(.askTool)
     }

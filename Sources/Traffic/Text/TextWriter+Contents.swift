@@ -36,6 +36,13 @@ extension Draft {
     } while bytes.count - start < target && room > Self.longestSentence
   }
 
+  /// One more sentence where many texts would read the same so far.
+  mutating func distinguish(_ section: Section) {
+    guard isCommon else { return }
+    join()
+    say(section)
+  }
+
   /// Cuts the prompt to a number of bytes, between two characters.
   mutating func cut(to most: Int) {
     guard count > most else { return }
@@ -59,7 +66,7 @@ extension Draft {
 
   /// What a job's records are; a job has records of one sort.
   private var recordSection: Section {
-    switch wording(.review, 1) >> 8 & 15 {
+    switch style.trait(.recordSort) & 15 {
     case 0...6: .review
     case 7...10: .support
     case 11...13: .statement

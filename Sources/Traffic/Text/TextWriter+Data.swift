@@ -1,5 +1,3 @@
-import Sketches
-
 /// What evaluations and the makers of data sets send.
 extension Draft {
   // MARK: Instructions
@@ -26,21 +24,21 @@ extension Draft {
       say(.constraint)
     default: break
     }
+    // What people set as a task is hardly ever what another has set, word for word.
+    distinguish(.constraint)
+    distinguish(.context)
     careless(from: start, to: typed)
   }
 
   /// The sentence of a task, or two.
   mutating func task() {
+    // Some tell first what it is for.
+    if percent(14) { aside() }
     switch random.below(20) {
     case 0, 1, 2: say(.request)
     case 3: say(.exercise)
     case 4: inquire()
-    case 5, 6:
-      aside()
-      say(.request)
-    case 7:
-      aside()
-      say(.instruction)
+    case 5: say(.request)
     default: say(.instruction)
     }
   }
@@ -102,25 +100,27 @@ extension Draft {
       say(.exercise)
     default: say(.exercise)
     }
+    distinguish(.exercise)
   }
 
   mutating func evolve() {
     open(.askEvolve)
-    let from = openPart(percentOfStyle(.askEvolve, 50) ? .labelText : .labelQuestion)
+    let from = openPart(.labelText)
     task()
-    if percent(60) {
+    if isCommon || percent(50) {
       join()
       say(.constraint)
     } else if percent(40) {
       aspects()
     }
+    distinguish(.context)
     closePart(.labelText, from: from)
     close(.askEvolve)
   }
 
   mutating func generate() {
     open(.askGenerate)
-    let form = wording(.askGenerate, 9) >> 8
+    let form = style.trait(.generationForm)
     switch form & 7 {
     case 0...3: seeds(2 + Int(form >> 3 & 7))
     case 4: source()
@@ -143,7 +143,7 @@ extension Draft {
 
   /// An example of what is wanted: of one sort in one style.
   private mutating func seed() {
-    switch wording(.askGenerate, 10) >> 8 & 7 {
+    switch style.trait(.seedSort) & 7 {
     case 0: inquire()
     case 1: say(.exercise)
     case 2: say(.review)
@@ -176,7 +176,7 @@ extension Draft {
   // MARK: Judging
 
   mutating func judge() {
-    let isPair = percentOfStyle(.askJudge, 40)
+    let isPair = style.trait(.judgesPairs) % 5 < 2
     let section: Section = isPair ? .askCompare : .askJudge
     open(section)
     criteria()
@@ -185,8 +185,7 @@ extension Draft {
     closePart(.labelQuestion, from: asked)
     for number in 1...(isPair ? 2 : 1) where room > Self.longestSentence {
       gap()
-      if isPair { numbering(number) }
-      let from = openPart(.labelAnswer)
+      let from = openPart(.labelAnswer, number: isPair ? number : 0)
       answer(length(isPair ? 280 : 420, sigma: 0.7))
       closePart(.labelAnswer, from: from)
     }

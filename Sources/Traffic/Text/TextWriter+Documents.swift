@@ -17,7 +17,7 @@ extension Draft {
 
   /// A chunk as an embedding job cuts it: whole paragraphs, or so many bytes wherever they end.
   mutating func passage() {
-    let bits = wording(.labelText, 13) >> 8
+    let bits = style.trait(.chunkSize)
     guard bits & 1 == 0 else {
       document(length(900, sigma: 0.5))
       return

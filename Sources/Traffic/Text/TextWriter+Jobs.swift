@@ -19,7 +19,7 @@ extension Draft {
   mutating func extract() {
     open(.askExtract)
     let from = openPart(.labelText)
-    if wording(.askExtract, 9) >> 8 & 1 == 0 {
+    if style.trait(.hasLongExtracts) & 1 == 0 {
       document(length(480, sigma: 0.7))
     } else {
       record(length(300, sigma: 0.7))
@@ -30,9 +30,10 @@ extension Draft {
 
   mutating func summarise() {
     open(.askSummarise)
-    let from = openPart(percentOfStyle(.askSummarise, 50) ? .labelDocument : .labelText)
+    let section: Section = wording(.askSummarise, 9) >> 8 & 1 == 0 ? .labelDocument : .labelText
+    let from = openPart(section)
     document(length(1_400, sigma: 0.8))
-    closePart(.labelText, from: from)
+    closePart(section, from: from)
     close(.askSummarise)
   }
 
@@ -40,8 +41,10 @@ extension Draft {
     open(.askTranslate)
     let from = openPart(.labelText)
     let target = length(190, sigma: 0.9)
-    switch wording(.askTranslate, 9) >> 8 & 7 {
-    case 0, 1: sentences(.reply, upTo: target)
+    switch style.trait(.translationSort) & 7 {
+    case 0, 1:
+      sentences(.reply, upTo: target)
+      distinguish(.reply)
     case 2, 3: record(target)
     case 4: strings(target)
     default: document(target)
@@ -67,7 +70,7 @@ extension Draft {
     open(.askRewrite)
     let from = openPart(.labelText)
     let target = length(260, sigma: 0.8)
-    switch wording(.askRewrite, 9) >> 8 & 3 {
+    switch style.trait(.rewritingSort) & 3 {
     case 0: record(target)
     case 1: answer(target)
     default: prose(target)
@@ -78,14 +81,15 @@ extension Draft {
 
   mutating func soften() {
     open(.askSoften)
-    let hasQuestion = percentOfStyle(.askSoften, 40)
+    let hasQuestion = style.trait(.softensAnswers) % 5 < 2
     if hasQuestion {
       let asked = openPart(.labelQuestion)
       inquire()
       closePart(.labelQuestion, from: asked)
       gap()
     }
-    let from = openPart(hasQuestion ? .labelAnswer : .labelText)
+    let section: Section = hasQuestion ? .labelAnswer : .labelText
+    let from = openPart(section)
     let target = length(210, sigma: 0.7)
     var deck = Deck(content[.sensitive], &random)
     var number = 0
@@ -98,8 +102,8 @@ extension Draft {
         write(deck.next(), content)
       }
       number += 1
-    } while (bytes.count - begin < target || number < 2) && room > Self.longestSentence
-    closePart(.labelText, from: from)
+    } while (bytes.count - begin < target || number < 2 || isCommon) && room > Self.longestSentence
+    closePart(section, from: from)
     close(.askSoften)
   }
 
@@ -139,11 +143,6 @@ extension Draft {
       gap()
     }
     (random, subject) = (own, kept)
-  }
-
-  /// True for a share of percents of the styles.
-  func percentOfStyle(_ section: Section, _ share: UInt64) -> Bool {
-    wording(section, 11) >> 8 % 100 < share
   }
 
   // MARK: Benchmarks

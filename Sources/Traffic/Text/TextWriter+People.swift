@@ -22,7 +22,7 @@ extension Draft {
       inquire()
     default: inquire()
     }
-    if chance(style.manners.more) { more() }
+    if chance(style.manners.more) || isCommon && percent(25) { more() }
     farewell()
     let end = bytes.count
     if isPasted && !isBefore { paste(isBefore: false) }
@@ -59,6 +59,7 @@ extension Draft {
       if percent(40) { subject.aspect = random.next() }
       say(.followUp)
     }
+    if isCommon && percent(25) { more() }
     let end = bytes.count
     if chance(style.manners.paste / 2) { paste(isBefore: false) }
     careless(from: from, to: end)
@@ -74,9 +75,9 @@ extension Draft {
       if percent(15) { put("\n") } else { join() }
       say(shape < 16 ? .detail : shape < 18 ? .support : .review)
     }
-    if chance(style.manners.more) {
+    if chance(style.manners.more) || isCommon && percent(35) {
       join()
-      say(percent(50) ? .detail : .support)
+      say(percent(60) ? .detail : .support)
     }
     farewell()
     let end = bytes.count
@@ -89,7 +90,7 @@ extension Draft {
     let from = openPart(.labelDocument)
     // Later questions of a session are about the same passage in half of the applications.
     let own = random
-    let isKept = wording(.askDocument, 9) >> 8 & 1 == 0
+    let isKept = style.trait(.keepsPassage) & 1 == 0
     if isKept { random = RandomSource(key: subject.document) }
     document(length(560, sigma: 0.75))
     if isKept { random = own }
@@ -114,9 +115,9 @@ extension Draft {
     case 3: state()
     default: inquire()
     }
-    if chance(style.manners.more) || percent(25) {
+    if isCommon || chance(style.manners.more) || percent(25) {
       join()
-      say(.followUp)
+      if percent(40) { say(.followUp) } else { inquire() }
     }
     careless(from: from, to: bytes.count)
     if layout.order == .first { tail() } else { close(.askRolePlay) }

@@ -3,6 +3,7 @@ import Sketches
 extension Draft {
   /// Writes what belongs into a slot.
   mutating func fill(_ slot: Slot, _ lexicon: Lexicon) {
+    if chain == 0 { variety += slot.bits }
     switch slot {
     case .thing:
       name(lexicon[subject.topic, .things].pick(subject.thing), lexicon, subject.thing)
@@ -47,7 +48,7 @@ extension Draft {
   /// How a date is written: a person keeps to one pattern, unless that names a month.
   private func pattern(_ date: UInt64, _ lexicon: Lexicon) -> Int {
     let list = lexicon[.date]
-    let usual = list.pick(SeededHash.combine(style.taskKey, 1))
+    let usual = list.pick(style.trait(.datePattern) << 8)
     let hasMonth = lexicon.range(usual).contains { index in
       lexicon.pieces[index].slot == .month || lexicon.pieces[index].slot == .paddedMonth
     }
@@ -84,10 +85,10 @@ extension Draft {
 
   /// Two letters, a dash and five digits.
   private mutating func fillCode() {
-    let letters = SeededHash.combine(style.contentKey, 2)
+    let letters = style.trait(.codeLetters)
     // A shop's numbers share their letters.
     let first = UInt8(ascii: "A") + UInt8(letters % 26)
-    let second = UInt8(ascii: "A") + UInt8(letters >> 32 % 26)
+    let second = UInt8(ascii: "A") + UInt8((letters >> 32) % 26)
     put(first)
     put(second)
     put(UInt8(ascii: "-"))
@@ -98,7 +99,7 @@ extension Draft {
     let hour = below(24)
     let minutes: [6 of Int] = [0, 30, 15, 45, below(60), below(60)]
     let minute = minutes[below(6)]
-    if lexicon.language == .english && style.taskKey & 3 == 0 {
+    if lexicon.language == .english && style.trait(.clock) & 3 == 0 {
       put(number: (hour + 11) % 12 + 1)
       put(UInt8(ascii: ":"))
       put(padded: minute)

@@ -111,9 +111,11 @@ extension Draft {
     }
   }
 
-  /// Opens a labelled part of the content; returns where the contents begin.
-  mutating func openPart(_ section: Section) -> Int {
-    let from = openLabelled(section)
+  /// Opens a labelled part of the content, one of several if it has a number; returns where the
+  /// contents begin.
+  mutating func openPart(_ section: Section, number: Int = 0) -> Int {
+    if number > 0 && !layout.isJSON { numbering(number) }
+    let from = openLabelled(section, number: number)
     guard !layout.isJSON, layout.label > 0 || layout.fence > 0 else { return from }
     openFence()
     return bytes.count
@@ -129,11 +131,15 @@ extension Draft {
   }
 
   /// Opens a part without a fence; returns where its contents begin.
-  private mutating func openLabelled(_ section: Section) -> Int {
+  private mutating func openLabelled(_ section: Section, number: Int = 0) -> Int {
     if layout.isJSON {
       if bytes.last != UInt8(ascii: "{") { put(", ") }
       put("\"")
       key(section)
+      if number > 0 {
+        put("_")
+        put(number: number)
+      }
       put("\": \"")
     } else {
       writeLabel(section)
