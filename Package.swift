@@ -36,7 +36,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "StillwatchBench",
-      dependencies: ["Report", "Detector", "Trace", "Fingerprint", "Sketches"],
+      dependencies: ["Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches"],
       path: "Benchmarks/StillwatchBench", swiftSettings: settings),
     .testTarget(name: "SketchesTests", dependencies: ["Sketches"], swiftSettings: settings),
     .testTarget(

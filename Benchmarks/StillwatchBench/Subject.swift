@@ -87,5 +87,7 @@ struct Subject {
   var prepare: (Scale) throws -> any Workload
 
   /// All subjects, in the order of the table.
-  static var all: [Subject] { sketches + fingerprints + readers + detectors + replays + memory }
+  static var all: [Subject] {
+    sketches + fingerprints + readers + detectors + replays + simulations + memory
+  }
 }

@@ -99,7 +99,7 @@ struct ExplainCommand {
     }
     return samples.rendered
   }
-  }
+}
 
 /// A few of a tenant's prompts, evenly spread over its exchanges in the order of the file.
 private struct PromptSamples {

@@ -49,10 +49,10 @@ struct TextWriterTests {
     "every kind in every language is valid text of bounded length", arguments: Language.allCases)
   func valid(_ language: Language) {
     for kind in PromptKind.allCases {
-      for seed in 0..<12 as Range<UInt64> {
+      for seed in 0..<5 as Range<UInt64> {
         let style = style(
-          kind, seed: seed, languages: [(language, 1)], paraphrase: 0.3, size: 1 + Double(seed))
-        for item in 0..<20 as Range<UInt64> {
+          kind, seed: seed, languages: [(language, 1)], paraphrase: 0.3, size: 1 + 2 * Double(seed))
+        for item in 0..<12 as Range<UInt64> {
           let bytes = prompt(kind, style, session: item, item: item)
           let at: Comment = "\(kind) \(language) seed \(seed) item \(item)"
           #expect(!bytes.isEmpty, at)
@@ -107,7 +107,7 @@ struct TextWriterTests {
     ])
   func lengths(_ kind: PromptKind, _ median: ClosedRange<Int>) {
     var lengths: [Int] = []
-    for seed in 0..<40 as Range<UInt64> {
+    for seed in 0..<30 as Range<UInt64> {
       let style = style(kind, seed: seed)
       for item in 0..<100 as Range<UInt64> {
         lengths.append(prompt(kind, style, session: item, item: item).count)

@@ -3,6 +3,10 @@ extension ApplicationPlanner {
   private static let runEveryDays = [1.0, 1, 2, 3.5, 7, 7, 14]
   /// Fewer records than this make no run of their own.
   private static let leastRecords = 4.0
+  /// CV of a job that is paced by a timer.
+  private static let evenestCV = 0.05
+  /// Share of the jobs that are more even than chance.
+  private static let evenShare = 0.3
 
   /// Draws when sessions begin.
   func drawPace(
@@ -10,30 +14,35 @@ extension ApplicationPlanner {
     random source: RandomSource
   ) -> ApplicationPlan.Pace {
     var random = source.substream("law")
+    let usual = habits.irregularity(
+      sessionsPerDay: sessionsPerDay, factor: law.irregularity)
+    let jittered = tactics?.jitter.map { Self.evenestCV + (usual - Self.evenestCV) * $0 }
     switch law.pace {
-    case .people where tactics?.dailyRhythm == nil && tactics?.jitter == nil:
+    case .people:
+      let rhythm = tactics?.dailyRhythm.map { Rhythm.blend(.flat, habits.rhythm, share: $0) }
       return .arrivals(
         arrivals(
-          sessionsPerDay, habits.rhythm, cv: habits.arrivalCV, bursts: habits.bursts, from: from,
-          until: until, random: source))
+          sessionsPerDay, rhythm ?? habits.rhythm, cv: jittered ?? usual,
+          bursts: jittered == nil ? habits.bursts : nil, from: from, until: until, random: source))
     case .runs:
       return .runs(drawRuns(sessionsPerDay, from: from, until: until, tactics, &random))
-    case .job, .people: break
+    case .job: break
     }
     // What a job does is the same for an innocent one and a campaign's, unless an evasion says
     // otherwise.
     let rhythmShare = random.pick([0, 0, random.unit(), 1])
-    let regularity = random.between(0.05, 1.2)
+    // Records come one by one as a timer or a queue gives them, or in batches as callers do.
+    let even = random.between(Self.evenestCV, 1)
+    let irregularity = random.chance(Self.evenShare) ? even : usual
     let comesInRuns = random.chance(0.35)
-    if comesInRuns, law.isJob, tactics?.dailyRhythm == nil {
+    if comesInRuns, tactics?.dailyRhythm == nil {
       return .runs(drawRuns(sessionsPerDay, from: from, until: until, tactics, &random))
     }
     return .arrivals(
       arrivals(
         sessionsPerDay,
         Rhythm.blend(.flat, habits.rhythm, share: tactics?.dailyRhythm ?? rhythmShare),
-        cv: tactics?.jitter.map { 0.05 + 1.15 * $0 } ?? regularity, bursts: nil, from: from,
-        until: until, random: source))
+        cv: jittered ?? irregularity, bursts: nil, from: from, until: until, random: source))
   }
 
   private func arrivals(

@@ -14,7 +14,7 @@ struct ApplicationPlanner {
   }
 
   let world: World
-  let habits: Habits
+  var habits: Habits
   let domicile: Domicile
   let region: UInt16
   /// Models by weight; empty: by popularity.
@@ -37,7 +37,9 @@ struct ApplicationPlanner {
     let from = max(tactics?.fromMs ?? habits.fromMs, habits.fromMs, world.startMs)
     let until = min(tactics?.untilMs ?? habits.untilMs, habits.untilMs, world.endMs)
     let meanTurns = random.between(law.turns.lowerBound, law.turns.upperBound)
-    let sets = drawParameters(law, tactics, &random)
+    let models = drawModels(law, preference, tactics, from: from, until: until, &random)
+    let thinks = models.contains { world.models[Int($0.model)].isReasoning }
+    let sets = drawParameters(law, tactics, thinks: thinks, &random)
     let kinds = drawKinds(law, tactics, wording: wording)
     let exchangesPerSession = meanTurns * (1 + (tactics?.fakeTurns ?? 0))
     return ApplicationPlan(
@@ -52,7 +54,7 @@ struct ApplicationPlanner {
       answerFactor: random.logNormal(median: 1, sigma: 0.35),
       items: tactics?.items(times: sets.count) ?? drawItems(law.items, &random),
       source: tactics?.source ?? source.substream("items").key,
-      models: drawModels(law, preference, tactics, from: from, until: until, &random),
+      models: models,
       parameters: sets.map { table.number(of: $0) }, parameterValues: sets,
       sendsSeed: law.isJob && habits.isDeterministic && habits.sendsSeed,
       operation: law.operation, agent: tactics?.agent ?? habits.agent,
@@ -125,12 +127,15 @@ struct ApplicationPlanner {
     }
   }
 
+  /// A limit on output counts the reasoning too, so whoever sets one leaves room for it.
+  private static let roomToThink: UInt32 = 8
+
   private func drawParameters(
-    _ law: ApplicationLaw, _ tactics: Tactics?, _ random: inout RandomSource
+    _ law: ApplicationLaw, _ tactics: Tactics?, thinks: Bool, _ random: inout RandomSource
   ) -> [RequestParameters] {
     guard law.operation != 2 else { return [RequestParameters()] }
     var set = RequestParameters()
-    set.maxTokens = habits.maxTokens
+    set.maxTokens = habits.maxTokens * (thinks ? Self.roomToThink : 1)
     set.samples = habits.statesSamples ? 1 : 0
     set.stream = habits.stream.map { $0 ? 2 : 1 } ?? 0
     let usual: Int16 =

@@ -242,25 +242,36 @@ struct CampaignPlanner {
     share(&tenant.record, &tactics, &draw)
     suspend(&tenant, part, index, count, segment, source, &draw, &tenants, &result)
     let planner = tenants.campaignPlanner(at: tenant, models: campaign.models)
+    let share = addSecond(to: &tenant, part, planner, source, &draw, &tenants)
     if let law = ApplicationLaw.of(campaign.family) {
       tenant.plan.applications.append(
         planner.plan(
-          law, perDay: part.perDay, preference: .protected, wording: random,
+          law, perDay: part.perDay * share, preference: .protected, wording: random,
           random: source.substream("campaign"), tactics: tactics, parameters: &tenants.parameters))
     }
-    if blend == 1, draw.chance(TenantPlanner.secondApplication) {
-      // Of those that take nothing for cover as many have a second application as of all tenants.
-      let share = draw.logNormal(median: 1, sigma: 1.1) / draw.logNormal(median: 1, sigma: 1.1)
-      let source = source.substream("second")
-      var habits = tenant.habits
-      (habits.fromMs, habits.untilMs) = (part.fromMs, part.untilMs)
-      tenant.habits = habits
-      tenant.plan.applications.append(
-        tenants.campaignPlanner(at: tenant, models: campaign.models).plan(
-          draw.pick(TenantPlanner.secondLaws), perDay: part.perDay * share, wording: source,
-          random: source, parameters: &tenants.parameters))
-    }
     result.accounts.append(tenant)
+  }
+
+  /// Of accounts that take nothing for cover as many have a second application as of all tenants,
+  /// and they split their rate likewise.
+  ///
+  /// - Returns: the campaign's share of the rate.
+  private func addSecond(
+    to tenant: inout PlannedTenant, _ part: Part, _ planner: ApplicationPlanner,
+    _ source: RandomSource, _ draw: inout RandomSource, _ tenants: inout TenantPlanner
+  ) -> Double {
+    guard blend == 1, draw.chance(TenantPlanner.secondApplication) else { return 1 }
+    let second = draw.logNormal(median: 1, sigma: 1.1)
+    let first = draw.logNormal(median: 1, sigma: 1.1)
+    let share = first / (first + second)
+    let source = source.substream("second")
+    var planner = planner
+    (planner.habits.fromMs, planner.habits.untilMs) = (part.fromMs, part.untilMs)
+    tenant.plan.applications.append(
+      planner.plan(
+        draw.pick(TenantPlanner.secondLaws), perDay: part.perDay * (1 - share), wording: source,
+        random: source, parameters: &tenants.parameters))
+    return share
   }
 
   private func tactics(

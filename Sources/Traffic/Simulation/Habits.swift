@@ -35,7 +35,8 @@ struct Habits: Sendable {
   var overheadFactor: Double
   /// Local hours of work.
   var rhythm: Rhythm
-  /// Irregularity of arrivals: coefficient of variation of the gaps at a steady rate.
+  /// Irregularity of arrivals: coefficient of variation of the gaps at a steady rate, where the
+  /// rate is high enough for it (see ``irregularity(sessionsPerDay:factor:)``).
   var arrivalCV: Double
   /// Whether the gaps are Weibull rather than Gamma.
   var isWeibull: Bool
@@ -76,7 +77,7 @@ struct Habits: Sendable {
       rhythm: Rhythm(
         zoneMinutes: domicile.zoneMinutes, peakHour: random.between(9.5, 21),
         nightDepth: random.between(0.45, 0.98), weekend: random.between(0.15, 1.15)),
-      arrivalCV: min(random.logNormal(median: 1.15, sigma: 0.85), 18),
+      arrivalCV: min(random.logNormal(median: 1.7, sigma: 1.1), Self.mostArrivalCV),
       isWeibull: random.chance(0.28),
       bursts: random.chance(0.35) ? drawBursts(using: &random) : nil,
       sinceMs: 0, fromMs: span.lowerBound, untilMs: span.upperBound,
@@ -84,6 +85,8 @@ struct Habits: Sendable {
     ).opened(in: world, using: &random)
   }
 
+  /// Highest published p99 of the CV of a client's gaps (32, ServeGen 2025).
+  private static let mostArrivalCV = 32.0
   /// More addresses than this say no more of a client.
   private static let mostAddresses = 24
 
@@ -125,6 +128,17 @@ struct Habits: Sendable {
     let days = beginsLater ? fresh : min(age, 2_500)
     habits.sinceMs = fromMs - Int64(days * World.Span.dayMs)
     return habits
+  }
+
+  /// The coefficient of variation of the gaps between sessions at a rate.
+  ///
+  /// A renewal process of a high CV comes in clumps of about CV² arrivals. Published CVs are those
+  /// of busy clients; at a low rate the same number would mean one clump a month, so a clump holds
+  /// a day's sessions at most.
+  ///
+  /// - Parameter factor: how much more irregular the work is than most.
+  func irregularity(sessionsPerDay: Double, factor: Double) -> Double {
+    min(arrivalCV * factor, Self.mostArrivalCV, max(1, sessionsPerDay.squareRoot()))
   }
 
   /// The law of the gaps between arrivals.

@@ -131,9 +131,9 @@ extension TenantSimulator {
     _ state: inout ApplicationState
   ) {
     let fixed = UInt32(Double(state.overheadTokens) * Request.fixedOverhead)
+    // Retrieved passages, the time of day: between half and half as much again.
     let varying =
-      Double(state.overheadTokens) * (1 - Request.fixedOverhead)
-      * state.random.logNormal(median: 1, sigma: 0.5)
+      Double(state.overheadTokens) * (1 - Request.fixedOverhead) * state.random.between(0.5, 1.5)
     let markup = row.operation == 2 ? 0 : Request.markupTokens
     row.inputTokens = fixed + UInt32(varying) + session.contextTokens + promptTokens + markup
     var prefix: UInt32 = 0
@@ -216,7 +216,6 @@ extension TenantSimulator {
     row.reasoningTokens = UInt32(reasoning) * samples
     row.outputTokens = each * samples + row.reasoningTokens
     let seconds = (tokens + reasoning) / model.tokensPerSecond
-    row.durationMs = UInt32(
-      (firstByteMs + seconds * 1_000) * random.logNormal(median: 1, sigma: 0.2))
+    row.durationMs = UInt32((firstByteMs + seconds * 1_000) * random.between(0.75, 1.35))
   }
 }

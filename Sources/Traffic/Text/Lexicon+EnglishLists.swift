@@ -248,7 +248,7 @@ extension LexiconSource {
     it was {price} altogether
     Delivery address is in {place}.
     I already wrote to {person} on {date}.
-    This is about {thing}.
+    This is about the parcel from {date}.
     Reference {code}, please reply before {date}.
     I've tried it {small} times.
     You can reach me after {time}.

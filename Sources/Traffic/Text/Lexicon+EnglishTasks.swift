@@ -120,19 +120,19 @@ extension LexiconSource {
     Come up with {small} new {kind} on the subject of {thing}, each on its own line.
     Create {number} varied {kind}. Theme: {thing}.
     I need {small} realistic {kind} concerning {aspect}. Vary length and tone.
-    Produce {kind} like the examples, {small} of them, without copying.
+    Produce {small} {kind} in the spirit of what is given here, without copying.
     Generate a JSON list of {small} {kind} that deal with {thing} or {other}.
     Think of {kind} that someone in {place} might write about {thing}. Give me {small}.
     Invent {small} {kind} for training new staff on {aspect}.
     Can you make up some {kind}? About {small}, on {thing}, easy to hard.
-    Add {small} more {kind} to this collection; cover {aspect} as well.
+    Extend our collection of {kind} by {small}; cover {aspect} as well.
     Please write {kind} ({small}) where {thing} comes up naturally.
     Provide {small} examples of {kind}, no two starting with the same word.
     give me {small} {kind} re {thing}, mix of good and bad ones
     Compose {small} {kind} as {persona} would, all touching on {aspect}.
     List {small} {kind} together with the ideal reply to each.
     We are short of {kind} on {thing}: write {small}, numbered.
-    Continue the list with {small} further {kind}.
+    Think up {small} further {kind} along these lines.
     For a test set: {small} {kind} about {aspect}, half of them tricky.
     = ask.evolve
     Make this task harder by adding one more condition.

@@ -1,6 +1,6 @@
 /// Pieces of code and of what machines print.
 extension Draft {
-  enum Machine { case snippet, trace, diff, shell, table, toolResult, toolCall, json }
+  enum Machine { case snippet, trace, diff, shell, log, table, toolResult, toolCall, json }
 
   /// A piece of a sort; a session's snippets are in one programming language.
   mutating func code(_ machine: Machine, lines: Int = 12) {
@@ -9,6 +9,7 @@ extension Draft {
     case .trace: CodeText.trace(using: &random, into: &bytes)
     case .diff: CodeText.diff(using: &random, into: &bytes)
     case .shell: CodeText.shell(using: &random, into: &bytes)
+    case .log: CodeText.logLines(lines, using: &random, into: &bytes)
     case .table: CodeText.table(using: &random, into: &bytes)
     case .toolResult: CodeText.toolResult(using: &random, into: &bytes)
     case .toolCall: CodeText.toolCall(using: &random, into: &bytes)
@@ -89,6 +90,7 @@ extension Draft {
         put("\n\n")
         fenced(.trace)
       case 5: fenced(.json)
+      case 6: fenced(.log, lines: lines(8))
       default: fenced(.snippet, lines: lines(16))
       }
     }
@@ -142,7 +144,7 @@ extension Draft {
   }
 
   private mutating func step() {
-    switch random.below(9) {
+    switch random.below(10) {
     case 0, 1: code(.toolResult)
     case 2: code(.shell)
     case 3: code(.trace)
@@ -152,6 +154,7 @@ extension Draft {
       put("\n")
       code(.toolResult)
     case 6: code(.json)
+    case 7: code(.log, lines: lines(10))
     default: code(.snippet, lines: lines(20))
     }
   }
@@ -163,7 +166,7 @@ extension Draft {
       open(.askTool)
     }
     if form == 1 || form == 2 {
-      code(.json)
+      code(percent(50) ? .json : .toolCall)
       gap()
     }
     let from = bytes.count

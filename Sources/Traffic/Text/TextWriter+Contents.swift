@@ -75,15 +75,27 @@ extension Draft {
   }
 
   /// A record of a job.
+  ///
+  /// People say one or two things in a message; a long one tells the story around them.
   mutating func record(_ target: Int) {
     let kept = subject
-    sentences(recordSection, upTo: target)
-    if percent(25) && recordSection != .statement {
+    let start = bytes.count
+    let section = recordSection
+    sentences(section, upTo: min(target, Self.longestMatter))
+    while bytes.count - start < target, room > Self.longestSentence {
       join()
-      say(percent(50) ? .detail : .context)
+      switch random.below(4) {
+      case 0: say(.detail)
+      case 1: say(.context)
+      default: say(section)
+      }
+      if percent(30) { turn() }
     }
     subject = kept
   }
+
+  /// Bytes after which a message has said what it is about.
+  private static let longestMatter = 160
 
   // MARK: Answers
 

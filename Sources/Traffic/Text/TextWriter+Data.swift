@@ -89,14 +89,15 @@ extension Draft {
       say(.exercise)
       join()
       say(.exercise)
-    case 6: say(.instruction)
+    case 6:
+      say(.instruction)
+      distinguish(.constraint)
     case 7:
       say(.askCode)
       put("\n\n")
       code(.snippet, lines: 4 + random.below(14))
     case 8, 9:
-      state()
-      join()
+      aside()
       say(.exercise)
     default: say(.exercise)
     }

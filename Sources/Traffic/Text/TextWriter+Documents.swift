@@ -125,15 +125,18 @@ extension Draft {
     var flow = Flow(self)
     let start = bytes.count
     let form = random.below(3)
+    let people = content[.person]
+    var speaker = -1
     repeat {
       if bytes.count > start { put("\n") }
+      speaker = people.pick(random.next(), other: speaker)
       if form == 0 {
         put("[")
         fill(.time, content)
         put("] ")
       }
       if form == 1 { put("**") }
-      fill(.person, content)
+      write(speaker, content)
       if form == 1 { put("**") }
       put(content.typography.colon + " ")
       switch random.below(6) {

@@ -17,6 +17,8 @@ struct Draft {
   var chain: UInt64 = 0
   /// About how many bits the slots filled so far tell this prompt from others of its style.
   var variety = 0
+  /// The phrase that was said last.
+  private var lastSaid = -1
   /// The names of the phrase at hand that stand already: nobody meets herself.
   var lastPerson = -1
   var lastPlace = -1
@@ -106,8 +108,12 @@ struct Draft {
 
   // MARK: Phrases
 
-  /// A phrase of the contents.
-  mutating func say(_ section: Section) { write(content[section].pick(random.next()), content) }
+  /// A phrase of the contents, other than the one before.
+  mutating func say(_ section: Section) {
+    let phrase = content[section].pick(random.next(), other: lastSaid)
+    lastSaid = phrase
+    write(phrase, content)
+  }
 
   /// A phrase of the wrapper; the same number gives the same phrase while the wording is kept.
   mutating func ask(_ section: Section, _ number: Int = 0) {

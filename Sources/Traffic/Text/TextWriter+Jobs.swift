@@ -81,28 +81,21 @@ extension Draft {
 
   mutating func soften() {
     open(.askSoften)
-    let hasQuestion = style.trait(.softensAnswers) % 5 < 2
-    if hasQuestion {
-      let asked = openPart(.labelQuestion)
-      inquire()
-      closePart(.labelQuestion, from: asked)
-      gap()
-    }
-    let section: Section = hasQuestion ? .labelAnswer : .labelText
+    let section: Section = style.trait(.softensAnswers) % 5 < 2 ? .labelAnswer : .labelText
     let from = openPart(section)
     let target = length(210, sigma: 0.7)
+    // What is delicate is public: laws, money, the past, schools.
+    let topics: [4 of Topic] = [.finance, .law, .history, .education]
+    subject.topic = Int(topics[random.below(4)].rawValue)
     var deck = Deck(content[.sensitive], &random)
     var number = 0
     let begin = bytes.count
     repeat {
-      if bytes.count > begin { join() }
-      if bytes.count > begin && percent(40) {
-        if percent(60) { state() } else { say(.reply) }
-      } else {
-        write(deck.next(), content)
-      }
+      if number > 0 { join() }
+      if number > 0 && percent(35) { say(.statement) } else { write(deck.next(), content) }
       number += 1
-    } while (bytes.count - begin < target || number < 2 || isCommon) && room > Self.longestSentence
+    } while (bytes.count - begin < target || number < 2 || isCommon)
+      && room > Self.longestSentence
     closePart(section, from: from)
     close(.askSoften)
   }
@@ -113,6 +106,8 @@ extension Draft {
   private mutating func records(_ section: Section, _ median: Double) {
     let from = openPart(section)
     let count = Int(layout.records)
+    // Several records begin on a line of their own.
+    if count > 1 && layout.label > 0 && bytes.last == UInt8(ascii: " ") { put("\n") }
     if count == 1 {
       record(length(median, sigma: 0.7))
     } else {

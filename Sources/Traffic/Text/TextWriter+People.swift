@@ -215,7 +215,7 @@ extension Draft {
     case 0, 1: code(.table)
     case 2: code(.trace)
     case 3: code(.json)
-    case 4: code(.shell)
+    case 4: code(percent(50) ? .shell : .log)
     case 5:
       let from = bytes.count
       sentences(percent(50) ? .statement : .reply, upTo: length(180, sigma: 0.6))

@@ -61,10 +61,10 @@ extension Draft {
     Int(truncatingIfNeeded: word().multipliedFullWidth(by: UInt64(n)).high)
   }
 
-  /// A name known in the session, three times in eight; else any.
+  /// A name known in the session, three times in eight; else any. A wrapper knows no session.
   private mutating func familiar(_ known: UInt64) -> UInt64 {
     let bits = word()
-    return bits & 7 < 3 ? known : SeededHash.mix(bits)
+    return chain == 0 && bits & 7 < 3 ? known : SeededHash.mix(bits)
   }
 
   /// 13 to 980; every third is round.

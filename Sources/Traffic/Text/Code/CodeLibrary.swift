@@ -73,8 +73,7 @@ extension GrammarSource {
   fileprivate static var all: [String] {
     [
       domains, words, notes, python, pythonFiles, javaScript, typeScript, java, golang, swiftCode,
-      shell,
-      records, work, tools, exercises, puzzles, reading, programs, entries,
+      sql, shell, records, work, tools, exercises, news, puzzles, reading, programs, entries,
     ]
   }
 
@@ -82,6 +81,7 @@ extension GrammarSource {
   private static let entries = #"""
     = py.line
     «py.names»«py.stmt»
+    «py.names»«py.assign»
     = js.line
     «js.names»«js.stmt»
     = ts.line
@@ -90,19 +90,20 @@ extension GrammarSource {
     = java.line
     «java.names»«java.stmt»
     = go.line
+    «go.names»«go.plain»
     «go.names»«go.stmt»
     = sw.line
     «sw.names»«sw.stmt»
     = sql.line
-    «sql.names»SELECT «sql.pick*1-4|, » FROM «e»s WHERE «sql.cond»;
+    «sql.names»SELECT «sql.pick&1-4|, » FROM «e»s WHERE «sql.cond»;
     «sql.names»«sql.change»
     = sh.line
-    «sh.pipe»
-    «sh.stmt»
+    «cast»«sh.pipe»
+    «cast»«sh.stmt»
     = sh.unit
     «sh.script»
     = json.unit
-    ×4 «json.object»
-    «json.array»
+    ×4 «cast»«json.object»
+    «cast»«json.array»
     """#
 }

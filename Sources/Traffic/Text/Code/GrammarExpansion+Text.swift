@@ -25,18 +25,26 @@ extension GrammarExpansion {
   mutating func copy(_ grammar: CodeGrammar, from first: UInt32, to end: UInt32) {
     let count = Int(end &- first)
     reserve(count)
-    let source = grammar.text.span
+    let source = unsafe grammar.text.span.bytes
     var from = Int(first)
     var to = position
     position &+= count
-    var target = bytes.mutableSpan
+    var span = bytes.mutableSpan
+    var target = unsafe span.mutableBytes
     repeat {
-      precondition(to &+ CodeGrammar.padding <= target.count)
-      let block = source.extracting(from..<from &+ CodeGrammar.padding)
-      for offset in 0..<CodeGrammar.padding { target[to &+ offset] = block[offset] }
+      let block = unsafe source.unsafeLoadUnaligned(fromByteOffset: from, as: SIMD16<UInt8>.self)
+      target.storeBytes(of: block, toByteOffset: to, as: SIMD16<UInt8>.self)
       from &+= CodeGrammar.padding
       to &+= CodeGrammar.padding
     } while from < Int(end)
+  }
+
+  /// Copies what a capture kept.
+  mutating func copyCaptured(from first: Int, count: Int) {
+    reserve(count)
+    let start = position
+    position &+= count
+    for offset in 0..<count { bytes[start &+ offset] = captured[first &+ offset] }
   }
 
   mutating func write(number: Int) {
@@ -47,32 +55,34 @@ extension GrammarExpansion {
       power &*= 10
     }
     reserve(digits)
+    position &+= digits
+    var index = position
     var rest = UInt(number)
-    for offset in stride(from: digits &- 1, through: 0, by: -1) {
-      bytes[position &+ offset] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+    var target = bytes.mutableSpan
+    for _ in 0..<digits {
+      index &-= 1
+      target[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    position &+= digits
   }
 
   mutating func writeHexadecimal(_ count: Int) {
     reserve(count)
+    let start = position
+    position &+= count
     var word: UInt64 = 0
     for offset in 0..<count {
       if offset & 15 == 0 { word = random.next() }
       let digit = UInt8(truncatingIfNeeded: word & 15)
-      bytes[position &+ offset] =
+      bytes[start &+ offset] =
         digit &+ (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") &- 10)
       word >>= 4
     }
-    position &+= count
   }
 
+  /// Breaks the line as the indentation asks, and leaves no blanks before the break.
   mutating func breakLine(levels: Int, spaces: Int, isBeforeEmpty: Bool) {
     linesLeft &-= 1
-    while position > origin && (bytes[position &- 1] == 0x20 || bytes[position &- 1] == 0x09) {
-      position &-= 1
-    }
     let filler: UInt8
     let width: Int
     switch indentation {
@@ -83,18 +93,20 @@ extension GrammarExpansion {
       return
     case .tabs:
       filler = UInt8(ascii: "\t")
-      width = level &+ levels
+      width = isBeforeEmpty ? 0 : level &+ levels
     case .spaces(let unit):
       filler = UInt8(ascii: " ")
-      width = (level &+ levels) &* unit
+      width = isBeforeEmpty ? 0 : (level &+ levels) &* unit
     }
-    append(UInt8(ascii: "\n"))
-    guard !isBeforeEmpty else { return }
-    reserve(width &+ spaces)
-    for offset in 0..<width { bytes[position &+ offset] = filler }
-    position &+= width
-    for offset in 0..<spaces { bytes[position &+ offset] = UInt8(ascii: " ") }
-    position &+= spaces
+    let blanks = isBeforeEmpty ? 0 : spaces
+    reserve(1 &+ width &+ blanks)
+    var end = position
+    while end > origin && (bytes[end &- 1] == 0x20 || bytes[end &- 1] == 0x09) { end &-= 1 }
+    position = end &+ 1 &+ width &+ blanks
+    var target = bytes.mutableSpan
+    target[end] = UInt8(ascii: "\n")
+    for offset in 0..<width { target[end &+ 1 &+ offset] = filler }
+    for offset in 0..<blanks { target[end &+ 1 &+ width &+ offset] = UInt8(ascii: " ") }
   }
 }
 

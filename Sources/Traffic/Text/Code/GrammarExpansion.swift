@@ -88,9 +88,9 @@ struct GrammarExpansion {
 
   @inline(__always)
   mutating func run(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
+    if step.textFirst < step.textEnd { copy(grammar, from: step.textFirst, to: step.textEnd) }
     switch step.kind {
-    case .literal:
-      copy(grammar, from: step.c, to: step.c &+ UInt32(step.b))
+    case .text: break
     case .newline:
       breakLine(levels: Int(step.a), spaces: Int(step.b), isBeforeEmpty: step.c == 1)
     case .word:
@@ -153,28 +153,32 @@ extension GrammarExpansion {
   }
 
   private func isTaken(_ value: UInt64, _ mask: UInt32) -> Bool {
-    guard mask != 0 else { return false }
-    for register in 0..<26 where mask & (1 << UInt32(register)) != 0 {
-      if registers[register] == value { return true }
+    var rest = mask
+    while rest != 0 {
+      if registers[rest.trailingZeroBitCount] == value { return true }
+      rest &= rest &- 1
     }
     return false
   }
 
   mutating func drawWord(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
     let entry = grammar.sections[Int(step.b)]
-    var value: UInt64 = 0
-    for _ in 0..<Self.redrawLimit {
+    var value = Self.wordTag | UInt64(entry.first &+ random.below(entry.count))
+    var redraws = 0
+    while isTaken(value, step.c) && redraws < Self.redrawLimit {
       value = Self.wordTag | UInt64(entry.first &+ random.below(entry.count))
-      if !isTaken(value, step.c) { break }
+      redraws &+= 1
     }
     registers[Int(step.a)] = value
   }
 
   mutating func drawNumber(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
-    var value: UInt64 = 0
-    for _ in 0..<Self.redrawLimit {
-      value = UInt64(draw(grammar.ranges[Int(step.b)]))
-      if !isTaken(value, step.c) { break }
+    let range = grammar.ranges[Int(step.b)]
+    var value = UInt64(draw(range))
+    var redraws = 0
+    while isTaken(value, step.c) && redraws < Self.redrawLimit {
+      value = UInt64(draw(range))
+      redraws &+= 1
     }
     registers[Int(step.a)] = value
   }
@@ -219,11 +223,7 @@ extension GrammarExpansion {
       let word = grammar.alternatives[Int(truncatingIfNeeded: value & Self.payload)]
       copy(grammar, from: word.first, to: word.end)
     default:
-      let count = Int(value & 0xFFFF)
-      let source = Int((value & Self.payload) >> 16)
-      reserve(count)
-      for offset in 0..<count { bytes[position &+ offset] = captured[source &+ offset] }
-      position &+= count
+      copyCaptured(from: Int((value & Self.payload) >> 16), count: Int(value & 0xFFFF))
     }
     if !form.isEmpty { shape(from: start, form) }
   }

@@ -205,7 +205,7 @@ extension GrammarSource {
     =* fd.maps
     latitude longitude distance heading zoom speed elevation radius precision
     =* tx.maps
-    name status surface category
+    status surface category
     =* th.kitchen
     recipe ingredient menu chef dish allergen pantry supplier meal oven portion reservation tip course waiter receipt
     special leftover delivery

@@ -19,7 +19,8 @@ extension GrammarSource {
     =* ex.worker
     painter tailor baker mason gardener weaver carpenter potter printer typist welder picker
     = ex.word
-    «ex.cast»«ex.problem»
+    ×2 «ex.cast»«ex.problem»
+    ×3 «ex.cast»«st.chain»
     = ex.cast
     «a=first»«b=first/a»«c=first/ab»«x=ex.thing»«y=ex.thing/x»«z=ex.thing/xy»«d=ex.day»«e=city»«f=city/e»
     = ex.problem

@@ -2,7 +2,7 @@ extension GrammarSource {
   /// Go: functions with errors as values, structures, table tests.
   static let golang = #"""
     == go.unit
-    ×4 «go.function»
+    ×5 «go.function»
     --
     ×2 «go.method»
     --
@@ -17,10 +17,10 @@ extension GrammarSource {
     package «team»
 
     import (
-      «go.import*1-5|¶»
+      «go.import&1-6|¶»
     )¶¶
     --
-    package «thing»¶¶
+    package «noun»¶¶
     = go.import
     "context"
     "encoding/json"
@@ -33,55 +33,82 @@ extension GrammarSource {
     "strings"
     "sync"
     "time"
-    ×3 "example.test/«team»/«noun»"
+    "example.test/«team»/«noun»"
+    "example.test/«team»/«role»"
     == go.names
-    «cast»«v=verb»«x=short»«r=js.result»«m:go.suffix»
+    «cast»«v=verb»«w=verb/v»«x=go.short»«y=go.short/x»«r=js.result»«m:go.suffix»
+    =* go.short
+    a b c d i k n p q t u v acc arg buf cfg cur dst elem head idx item key left next node num obj out part prev ref res rest
+    right row seen src sub tail tmp top val
     = go.suffix
     «e^»
     «e^»s
     «e^»«f^»
     «n^»For«e^»
     «adj^»«e^»s
+    «e^»«k^»
     == go.function
-    «go.names»«go.doc?50»func «v^»«m»(ctx context.Context, «go.params») («go.type», error) {
-      «go.stmt+1-8|¶»
+    ×3 «go.names»«go.doc?50»func «v^»«m»(ctx context.Context, «go.params») (*«n^», error) {
+      «r», err := «go.call»
+      if err != nil {
+        return «go.failed»
+      }
+      «go.more+0-7»¬
       return «r», nil
     }
     --
-    «go.names»«go.doc?40»func «v»«m»(«go.params») «go.type» {
-      «go.stmt+1-6|¶»
-      return «go.expr»
-    }
+    ×2 «go.names»«go.doc?40»func «v»«m»(«go.params») «go.returned»
     --
     «go.names»«go.doc?40»func «v^»«m»(«e»s []«e^») map[string][]«e^» {
       «r» := make(map[string][]«e^», len(«e»s))
-      for _, «x» := range «e»s {
+      for _, «e» := range «e»s {
         «go.loop+1-3|¶»
-        «r»[«x».«f^»] = append(«r»[«x».«f^»], «x»)
+        «r»[«e».«k^»] = append(«r»[«e».«k^»], «e»)
       }
       return «r»
     }
     --
-    «go.names»func New«e^»«role^»(«f» «go.type», «n»s ...*«n^») *«e^»«role^» {
-      return &«e^»«role^»{
+    «go.names»func New«e^»«w^»er(«f» int, «n»s ...*«n^») *«e^»«w^»er {
+      return &«e^»«w^»er{
         «f»: «f»,
         «n»s: «n»s,
-        «g»: «go.value»,
+        «k»: "«state»",
       }
     }
     --
     «go.names»func (s *Server) handle«v^»«e^»(w http.ResponseWriter, r *http.Request) {
-      «e», err := s.«n»s.«v^»(r.Context(), r.URL.Query().Get("«f»"))
+      «e», err := s.«n»s.«v^»(r.Context(), r.URL.Query().Get("«k»"))
       if err != nil {
         http.Error(w, err.Error(), http.Status«go.status»)
         return
       }
-      «go.stmt+1-3|¶»
+      «go.plain+1-3|¶»
       json.NewEncoder(w).Encode(«e»)
     }
+    --
+    «go.names»«go.doc?40»func «v^»«e^»s(«e»s []«e^») []«e^» {
+      sort.Slice(«e»s, func(i, j int) bool {
+        if «e»s[i].«k^» != «e»s[j].«k^» {
+          return «e»s[i].«k^» < «e»s[j].«k^»
+        }
+        return «e»s[i].«f^» > «e»s[j].«f^»
+      })
+      return «e»s[:min(len(«e»s), «#5-500»)]
+    }
+    = go.returned
+    int {¶  «r» := «go.int»¶  «go.plainmore+0-6»  return «r»¶}
+    string {¶  «go.plainmore+0-5»  return «go.string»¶}
+    bool {¶  «go.plainmore+0-4»  return «go.cond»¶}
+    []string {¶  var «r» []string¶  for _, «y» := range «e».«n^»s {¶    «go.inner+1-3|¶»¶  }¶  return «r»¶}
+    error {¶  «go.checked»¶  «go.plainmore+0-5»  return nil¶}
+    = go.checked
+    if «go.cond» {¶  return fmt.Errorf("«log.text»: %v", «e».«part^»)¶}
+    if err := «n»«role^».«verb^»(«e»); err != nil {¶  return err¶}
+    if «e» == nil {¶  return errors.New("«log.text»")¶}
     = go.doc
     // «v^»«m» «go.does».¶
     // «remark»¶
+    // «v^»«m» «go.does».¶//¶// «note.sentence»¶
     = go.does
     «verb»s the «adj» «thing» and its «part»
     returns the «thing» whose «part» is «state»
@@ -92,160 +119,157 @@ extension GrammarSource {
     BadRequest NotFound InternalServerError Conflict Forbidden
     = go.params
     «e» *«e^»
-    «e»ID string
-    «e»s []«e^», «f» int
-    «f» string, «g» «go.type»
-    «n» «n^», «x» int
-    opts ...«e^»Option
-    = go.type
-    int
-    int64
-    string
-    bool
-    []string
-    *«thing^»
-    []«thing^»
-    map[string]int
-    time.Duration
-    float64
-    = go.value
-    «#0-9»
-    «#10-999»
-    "«word»"
-    "«state»"
-    nil
-    true
-    «#1-90» * time.«go.unitof»
-    make(map[string]*«thing^»)
-    «thing^»«state^»
-    = go.stmt
-    ×2 «x», err := «go.call»¶if err != nil {¶  return «go.failed»¶}
-    ×2 «go.target» := «go.expr»
-    if «go.cond» {¶  return «go.failed»¶}
-    if «go.cond» {¶  «go.stmt+1-2|¶»¶}
-    for _, «n» := range «e».«thing^»s {¶  «go.loop+1-3|¶»¶}
-    for i := 0; i < «#2-99»; i++ {¶  «go.loop+1-2|¶»¶}
-    s.mu.Lock()¶defer s.mu.Unlock()
-    // «remark»
-    log.Printf("«log.text»: %v", «e».«f^»)
-    «e».«f^» = «go.expr»
-    «e».«g^»++
-    defer «x».Close()
-    go func() {¶  «go.loop+1-2|¶»¶}()
-    select {¶case <-ctx.Done():¶  return «go.failed»¶case «x» := <-«n»s:¶  «go.stmt»¶}
-    switch «e».«f^» {¶case "«state»":¶  «go.stmt»¶case "«state»", "«adj»":¶  «go.stmt»¶default:¶  «go.stmt»¶}
-    var «x» «go.type»
-    sort.Slice(«e»s, func(i, j int) bool { return «e»s[i].«f^» «go.order» «e»s[j].«f^» })
-    if v, ok := «n»s[«e».«f^»]; ok {¶  «go.stmt»¶}
+    «e» «e^», «f» int
+    «e» *«e^», «n»s []«n^»
+    «e» «e^», opts ...Option
+    «e» *«e^», «k» string
+    = go.call
+    s.«n»s.«w^»(ctx, «e».«k^»)
+    «n»«role^».«w^»(ctx, «e».ID)
+    «w»«n^»(ctx, «e»)
+    load«n^»(filepath.Join(dir, «e».«k^»+".json"))
     = go.failed
     nil, err
-    nil, fmt.Errorf("«log.text» %q: %w", «e».«f^», err)
-    nil, Err«thing^»«state^»
+    nil, fmt.Errorf("«log.text» %q: %w", «e».«k^», err)
+    nil, Err«n^»«state^»
     nil, errors.New("«log.text»")
-    = go.call
-    «n»s.«verb^»(ctx, «go.args»)
-    s.«n»«role^».«verb^»(«go.args»)
-    strconv.Atoi(«e».«f^»)
-    «verb»«thing^»(«go.args»)
-    os.ReadFile(«x»)
-    json.Marshal(«e»)
-    time.Parse(time.RFC3339, «e».«f^»)
-    = go.args
-    «e»
-    «e».«f^»
-    &«x»
-    «e», «go.value»
-    «e»ID
-    = go.expr
-    «e».«f^»
+    = go.stmt
+    ×3 «go.plain»
+    if «go.cond» {¶  return «go.failed»¶}
+    if err := «n»«role^».«verb^»(ctx, «e»); err != nil {¶  return «go.failed»¶}
+    «y», err := «go.call»¶if err != nil {¶  return «go.failed»¶}
+    select {¶case <-ctx.Done():¶  return nil, ctx.Err()¶case «y» := <-«e».«thing^»s:¶  «go.inner»¶}
+    = go.plain
+    ×2 «thing»«number^» := «go.int»
+    ×2 «adj»«label^» := «go.string»
+    if «go.cond» {¶  «go.plain+1-2|¶»¶}
+    for _, «y» := range «e».«n^»s {¶  «go.inner+1-3|¶»¶}
+    for i := 0; i < len(«e».«o^»s); i++ {¶  «e».«o^»s[i].«number^» += «#1-90»¶}
+    s.mu.Lock()¶defer s.mu.Unlock()
+    // «remark»
+    log.Printf("«log.text»: %v", «e».«part^»)
+    «e».«label^» = «go.string»
+    «e».«number^»++
+    defer «e».Close()
+    go func() {¶  «n»s <- «e»¶}()
+    switch «e».«k^» {¶case "«state»":¶  «go.plain»¶case "«state»", "«adj»":¶  «go.plain»¶default:¶  «go.plain»¶}
+    sort.Strings(«e».«label^»s)
+    if «y», ok := «n»s[«e».«k^»]; ok {¶  «go.inner»¶}
+    «thing»s := make(map[string]int, «#2-99»)
+    = go.more
+    «go.stmt»¶
+    = go.plainmore
+    «go.plain»¶
+    = go.int
+    «e».«number^» * «#2-90»
+    «e».«f^» - «e».«g^»
     len(«e».«thing^»s)
-    «verb»«thing^»(«go.args»)
-    «e».«f^» * «#2-60»
-    strings.«go.strings»
-    fmt.Sprintf("«thing»-%d/%s", «#1-90», «e».«f^»)
-    append(«n»s, «e»)
-    time.Since(«e».«f^»)
-    «n»s[«e».«f^»]
-    «thing^»{«f^»: «e».«g^»}
-    = go.strings
-    TrimSpace(«e».«f^»)
-    Split(«e».«f^», "«py.join»")
-    ToLower(«e».«f^»)
-    HasPrefix(«e».«f^», "«word»")
-    Join(«x», "«py.join»")
+    max(«e».«number^», «#0-900»)
+    «e».«number^» / «#2-60»
+    «w»«thing^»(«e».«number^»)
+    int(time.Since(e.CreatedAt).Hours())
+    = go.string
+    fmt.Sprintf("«thing»-%d/%s", «e».«number^», «e».«k^»)
+    strings.TrimSpace(«e».«label^»)
+    strings.Split(«e».«label^», "«py.join»")[«#0-2»]
+    strings.ToLower(«e».«label^»)
+    strings.Join(«e».«thing^»«label^»s, "«py.join»")
+    strconv.Itoa(«e».«number^»)
+    os.Getenv("«thing!»_«part!»")
+    «e».«label^» + "«js.join»" + «e».«k^»
     = go.cond
-    «e» == nil
+    ×2 «e».«number^» «go.order» «#0-900»
+    ×2 «e».«label^» == "«state»"
     len(«e».«thing^»s) == 0
-    «e».«f^» «go.order» «#0-900»
-    «e».«f^» == "«state»"
     !«e».«adj^»
-    errors.Is(err, Err«thing^»«state^»)
     «e».«f^» «go.order» «e».«g^»
+    «e».«k^» == "" || «e».«f^» < 0
+    strings.HasPrefix(«e».«label^», "«word»")
     =* go.order
     < > <= >= == !=
-    = go.target
-    «x»
-    «thing»«f^»
-    «adj»«thing^»
-    «r»
-    =* go.unitof
-    Second Millisecond Minute Hour
+    = go.inner
+    if «y».«number^» «go.order» «#0-900» {¶  continue¶}
+    «r» = append(«r», «y».«k^»)
+    «thing»«metric^» += «y».«number^»
+    «y».«verb^»(«e».«number^»)
+    seen[«y».«k^»] = true
+    log.Printf("«log.text»: %v", «y».«part^»)
+    «y».«label^» = "«state»"
     = go.loop
     if «go.cond» {¶  continue¶}
-    «r» = append(«r», «n»)
-    «thing»«metric^» += «n».«f^»
-    «n».«verb^»(«go.args»)
-    if err := «n».«verb^»(ctx); err != nil {¶  log.Printf("«log.text»: %v", err)¶}
-    seen[«n».«f^»] = struct{}{}
+    «e».«number^» = «go.int»
+    «thing»«metric^»[«e».«k^»] += «e».«number^»
+    «n»«role^».«verb^»(«e»)
+    log.Printf("«log.text»: %v", «e».«part^»)
     == go.method
-    «go.names»«go.doc?40»func (s *«n^»«role^») «v^»«m»(ctx context.Context, «go.params») («go.type», error) {
+    ×2 «go.names»«go.doc?40»func (s *«n^»«role^») «v^»«m»(ctx context.Context, «go.params») (*«o^», error) {
       «go.stmt+1-7|¶»
-      return «r», nil
+      return s.«o»s[«e».«k^»], nil
     }
     --
     «go.names»func («x» «e^») String() string {
-      return fmt.Sprintf("«e^»(%v, %v)", «x».«f^», «x».«g^»)
+      return fmt.Sprintf("«e^»(%v, %v)", «x».«f^», «x».«k^»)
     }
     --
     «go.names»func («x» *«e^») Is«adj^»() bool {
-      return «x».«f^» «go.order» «#0-99» && «x».«g^» != ""
+      return «x».«f^» «go.order» «#0-99» && «x».«k^» != "«state»"
+    }
+    --
+    «go.names»func (s *«e^»Store) «v^»(ctx context.Context, id string) error {
+      s.mu.Lock()
+      defer s.mu.Unlock()
+      «e», ok := s.«e»s[id]
+      if !ok {
+        return Err«e^»«state^»
+      }
+      «go.plain+1-5|¶»
+      return nil
     }
     == go.struct
-    «go.names»// «e^»«role^» «go.does».
-    type «e^»«role^» struct {
+    «go.names»«d=role»// «e^»«d^» «go.does».
+    type «e^»«d^» struct {
       mu sync.Mutex
-      «go.slot+1-6|¶»
+      «go.slot&1-6|¶»
     }
 
     «go.method+0-3|¶¶»
     --
     «go.names»type «e^» struct {
-      «go.tagged+2-8|¶»
+      ID string `json:"id"`
+      «go.tagged&2-8|¶»
     }
     = go.slot
-    «thing»s map[string]*«thing^»
-    «part» «go.type»
-    «thing»«role^» *«thing^»«role^»
-    «adj»«thing^» chan «thing^»
+    «n»s map[string]*«n^»
+    «f» int
+    «k» string
+    «o»«role^» *«o^»«role^»
+    «adj»«u^» chan «u^»
+    timeout time.Duration
+    «g» float64
     = go.tagged
-    «f=field»«f^» «go.type» `json:"«f»"`
-    «f=field»«f^» «go.type» `json:"«f»,omitempty"`
-    «f=noun»«f^»ID string `json:"«f»_id"`
-    «f=noun»«f^»s []«f^» `json:"«f»s"`
+    «f^» int `json:"«f»"`
+    «g^» float64 `json:"«g»,omitempty"`
+    «h^» int64 `json:"«h»"`
+    «k^» string `json:"«k»"`
+    «l^» string `json:"«l»,omitempty"`
+    «n^»ID string `json:"«n»_id"`
+    «o^»s []«o^» `json:"«o»s"`
+    «u^» *«u^» `json:"«u»,omitempty"`
+    CreatedAt time.Time `json:"created_at"`
     == go.test
     «go.names»func Test«v^»«m»(t *testing.T) {
       tests := []struct {
         name string
-        «f» string
+        «k» string
         want int
       }{
-        «go.row*2-5|¶»
+        «go.row&2-5|¶»
       }
       for _, tt := range tests {
         t.Run(tt.name, func(t *testing.T) {
-          got := «v»«e^»(tt.«f»)
+          got := «v»«e^»(tt.«k»)
           if got != tt.want {
-            t.Errorf("«v»«e^»(%q) = %d, want %d", tt.«f», got, tt.want)
+            t.Errorf("«v»«e^»(%q) = %d, want %d", tt.«k», got, tt.want)
           }
         })
       }
@@ -253,24 +277,34 @@ extension GrammarSource {
     = go.row
     {"«adj» «thing»", "«word»", «#0-99»},
     {"no «part»", "", 0},
-    {name: "«state»", «f»: "«word»", want: «#1-900»},
+    {name: "«state»", «k»: "«word»", want: «#1-900»},
+    {"«state» «thing»", "«state»", «#1-9»},
+    {"two «thing»s", "«word»,«word»", 2},
     == go.interface
-    «go.names»// «e^»«role^» «go.does».
-    type «e^»«role^» interface {
-      «go.signature+1-5|¶»
+    «go.names»«d=role»// «e^»«d^» «go.does».
+    type «e^»«d^» interface {
+      «go.signature&1-5|¶»
     }
     = go.signature
-    «verb^»(ctx context.Context, «thing»ID string) (*«thing^», error)
-    «verb^»«thing^»(«thing» *«thing^») error
-    «part^»() «go.type»
-    «verb^»«thing^»s(«part» int) []«thing^»
+    «verb^»(ctx context.Context, «n»ID string) (*«n^», error)
+    «verb^»«o^»(«o» *«o^») error
+    «f^»() int
+    «verb^»«u^»s(limit int) []«u^»
+    Close() error
     == go.constants
     «go.names»const (
       «e^»«state^» = iota
       «e^»«adj^»
-      «e^»«thing^»
+      «e^»«n^»
     )
 
     var Err«e^»«state^» = errors.New("«log.text»")
+    --
+    «go.names»const (
+      max«e^»«metric^» = «#2-900»
+      default«f^» = «#1-90» * time.«go.unitof»
+    )
+    =* go.unitof
+    Second Millisecond Minute Hour
     """#
 }

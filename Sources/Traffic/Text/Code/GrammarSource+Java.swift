@@ -14,7 +14,7 @@ extension GrammarSource {
     --
     «java.test»
     == java.head
-    package example.«team».«thing»;¶¶«java.import*1-5|¶»¶¶
+    package example.«team».«thing»;¶¶«java.import&1-6|¶»¶¶
     = java.import
     import java.util.List;
     import java.util.Map;
@@ -29,16 +29,19 @@ extension GrammarSource {
     import java.math.BigDecimal;
     import java.io.IOException;
     import java.nio.file.Path;
-    ×4 import example.«team».«noun^»«role^»;
+    import example.«team».«noun^»;
+    import example.«team».«noun^»«role^»;
+    import example.«team».«noun»s.«noun^»Exception;
     == java.names
-    «cast»«v=verb»«x=short»«r=js.result»«m:js.suffix»
+    «cast»«v=verb»«w=verb/v»«x=short»«y=short/x»«r=js.result»«m:js.suffix»
     == java.method
-    «java.names»«java.doc?30»«java.annotation?25»«java.access» «java.type» «v»«m»(«java.params»)«java.throws?20» {
-      «java.stmt+1-9|¶»
-      «java.return»
+    ×3 «java.names»«java.doc?30»«java.annotation?20»«java.access» «java.returned»
+    --
+    ×2 «java.names»«java.doc?30»«java.access» void «v»«m»(«java.params»)«java.throws?20» {
+      «java.stmt+1-8|¶»
     }
     --
-    «java.names»«java.doc?25»public List<«e^»> «v»«e^»s(List<«e^»> «e»s, int «f») {
+    «java.names»«java.doc?25»public List<«e^»> «v»«e^»s(List<«e^»> «e»s, long «f») {
       return «e»s.stream()
         .filter(«x» -> «x».get«f^»() «java.order» «f»)
         .«java.stream»
@@ -87,23 +90,51 @@ extension GrammarSource {
     @Override¶
     @Deprecated¶
     @SuppressWarnings("unchecked")¶
-    @GetMapping("/«e»s/{id}")¶
-    @Transactional¶
-    @Scheduled(fixedDelay = «#1-60»000)¶
+    @Route("/«e»s/{id}")¶
+    @Cached(seconds = «#1-900»)¶
+    @Timed("«e».«v»")¶
     =* java.access
     public public public private protected
-    = java.type
-    int
-    long
-    String
-    boolean
-    BigDecimal
-    void
-    List<«e^»>
-    Optional<«e^»>
-    Map<String, «n^»>
-    «e^»
-    Instant
+    == java.returned
+    int «v»«m»(«java.params»)«java.throws?15» {
+      int «r» = «java.int»;
+      «java.more+0-7»¬
+      return «r»;
+    }
+    --
+    String «v»«m»(«java.params»)«java.throws?15» {
+      «java.more+0-6»¬
+      return «java.string»;
+    }
+    --
+    boolean «v»«m»(«java.params») {
+      «java.more+0-5»¬
+      return «java.cond»;
+    }
+    --
+    Optional<«n^»> «v»«m»(«java.params») {
+      «java.more+0-5»¬
+      return Optional.ofNullable(«java.object»);
+    }
+    --
+    List<«n^»> «v»«m»(«java.params») {
+      List<«n^»> «r» = new ArrayList<>();
+      for («n^» «n» : «e».get«n^»s()) {
+        «java.loop+1-4|¶»
+      }
+      return «r»;
+    }
+    --
+    Map<String, Long> «v»«m»(«java.params») {
+      «java.more+0-4»¬
+      return «e».get«n^»s().stream().collect(Collectors.groupingBy(«n^»::get«k^», Collectors.counting()));
+    }
+    --
+    BigDecimal «v»«m»(«java.params») {
+      BigDecimal «r» = BigDecimal.valueOf(«e».get«f^»());
+      «java.more+0-4»¬
+      return «r».setScale(2, RoundingMode.HALF_UP);
+    }
     = java.plain
     int
     long
@@ -116,11 +147,11 @@ extension GrammarSource {
     Map<String, «thing^»>
     = java.params
     «e^» «e»
-    «e^» «e», «n^» «n»
-    long «e»Id, «java.plain» «f»
-    List<«e^»> «e»s
-    String «f», «java.plain» «g»
-    final «e^» «e», int «x»
+    «e^» «e», List<«o^»> «o»s
+    «e^» «e», int «f»
+    «e^» «e», String «k»
+    final «e^» «e», long limit
+    «o^» «o», «e^» «e»
     = java.throws
      throws IOException
      throws «thing^»Exception
@@ -131,79 +162,74 @@ extension GrammarSource {
     "«word»"
     "«state»"
     null
-    true
-    false
-    BigDecimal.ZERO
-    Duration.ofSeconds(«#1-900»)
-    Optional.empty()
-    «thing^»«part^».«state!»
-    = java.expr
-    «e».get«f^»()
-    «e».get«f^»().«verb»(«java.value»)
-    «n»«role^».«verb»(«java.args»)
-    this.«thing»s.get(«e».get«f^»())
-    «verb»«thing^»(«java.args»)
-    new «thing^»(«e».get«f^»(), «java.value»)
-    Math.«js.math»(«e».get«f^»(), «#0-900»)
-    «e» == null ? «java.value» : «e».get«g^»()
+    = java.int
+    «e».get«number^»()
+    «e».get«f^»() * «#2-90»
+    «e».get«f^»() - «e».get«g^»()
+    Math.«js.math»(«e».get«number^»(), «#0-900»)
+    «e».get«n^»s().size()
+    «e».get«number^»() / «#2-60»
+    «e».get«n^»s().stream().mapToInt(«n^»::get«number^»).sum()
+    Integer.parseInt(«e».get«label^»())
+    «n»«role^».count«thing^»s(«e».get«k^»())
+    = java.string
+    «e».get«label^»()
     String.format("«java.format»", «e».get«f^»())
-    «e»s.getOrDefault(«x», «java.value»)
-    Instant.now().minus(Duration.of«java.unitof»(«#1-90»))
-    «e».get«f^»() * «#2-100» / «#2-60»
-    Optional.ofNullable(«e».get«f^»()).orElse(«java.value»)
-    Objects.requireNonNull(«e», "«e»")
+    «e».get«label^»().trim().toLowerCase()
+    «e».get«k^»() + "«js.join»" + «e».get«f^»()
+    String.join("«py.join»", «e».get«thing^»«label^»s())
+    Objects.requireNonNullElse(«e».get«label^»(), "«state»")
+    = java.object
+    «n»«role^».«verb»(«e».get«k^»())
+    this.«n»s.get(«e».get«k^»())
+    «e».get«n^»s().get(«#0-9»)
+    new «n^»(«e».get«k^»(), «#1-900»)
+    «verb»«n^»(«e»)
     = java.format
-    %s-«word»
+    %d «word»
     «thing» %d of «#2-90»
     %05d
-    %s/«thing»s
+    %d/«thing»s
+    «json.upper»-%06d
     =* java.unitof
     Days Hours Minutes Seconds Millis
-    = java.args
-    «e»
-    «x»
-    «e».get«f^»()
-    «e», «java.value»
-    «x», «e».get«g^»()
-    «e»Id
     = java.cond
-    «e» == null
-    «e».get«f^»() «java.order» «#0-500»
+    ×2 «e».get«number^»() «java.order» «#0-900»
+    ×2 "«state»".equals(«e».get«label^»())
+    «e».get«label^»() == null
     «e».is«adj^»()
-    !«e»s.isEmpty()
-    «n»s.contains(«e».get«f^»())
-    "«state»".equals(«e».get«f^»())
-    «e».get«f^»().compareTo(«n».get«f^»()) > 0
-    «x» != null && «x».is«adj^»()
-    «e».get«g^»() «java.order» «e».get«f^»()
+    «e».get«thing^»s().isEmpty()
+    «e».get«f^»() «java.order» «e».get«g^»()
+    «e».is«adj^»() && !«e».get«n^»s().isEmpty()
+    «e».get«k^»().startsWith("«word»")
+    «e».getCreatedAt().isBefore(Instant.now().minus(Duration.of«java.unitof»(«#1-90»)))
     =* java.order
     < > <= >= ==
     = java.stmt
-    ×3 «java.plain» «java.target» = «java.expr»;
-    var «x» = «java.expr»;
+    ×2 int «thing»«number^» = «java.int»;
+    ×2 String «adj»«label^» = «java.string»;
+    «n^» «adj»«n^» = «java.object»;
+    var «y» = «java.object»;
     if («java.cond») {¶  «java.stmt+1-2|¶»¶}
-    if («java.cond») {¶  throw new «java.error»("«log.text»: " + «e».get«f^»());¶}
+    if («java.cond») {¶  throw new «java.error»("«log.text»: " + «e».get«part^»());¶}
     if («java.cond») {¶  «java.stmt»¶} else {¶  «java.stmt»¶}
     for («n^» «n» : «e».get«n^»s()) {¶  «java.loop+1-3|¶»¶}
-    for (int i = 0; i < «e»s.size(); i++) {¶  «java.loop+1-3|¶»¶}
-    try («role^» «x» = «n»«role^».open()) {¶  «java.stmt+1-2|¶»¶}
-    try {¶  «java.stmt»¶} catch («java.error» e) {¶  log.«java.level»("«log.phrase»", e);¶}
+    for (int i = 0; i < «e».get«o^»s().size(); i++) {¶  «java.index+1-3|¶»¶}
+    try (var «y» = «n»«role^».open()) {¶  «java.stmt+1-2|¶»¶}
+    try {¶  «java.stmt»¶} catch («java.error» cause) {¶  log.«java.level»("«log.text»", cause);¶}
     // «remark»
-    log.«java.level»("«log.text» {}", «e».get«f^»());
-    «e».set«f^»(«java.expr»);
-    this.«thing»s.put(«e».get«f^»(), «x»);
+    log.«java.level»("«log.text» {}", «e».get«part^»());
+    «e».set«number^»(«java.int»);
+    «e».set«label^»("«state»");
+    this.«thing»s.put(«e».get«k^»(), «e»);
     «thing»«metric^».incrementAndGet();
     synchronized (lock) {¶  «java.stmt»¶}
-    «n»«role^».«verb»(«java.args»);
-    while («java.cond») {¶  «java.loop+1-2|¶»¶}
-    switch («e».get«f^»()) {¶  case «state!» -> «verb»«e^»(«e»);¶  case «adj!» -> «verb»«n^»(«e»);¶  default -> {¶    «java.stmt»¶  }¶}
+    «n»«role^».«verb»(«e»);
+    switch («e».get«k^»()) {¶  case "«state»" -> «verb»«e^»(«e»);¶  case "«state»" -> «verb»«n^»(«e»);¶  default -> {¶    «java.stmt»¶  }¶}
     =* java.level
     info warn debug error trace
-    = java.target
-    «x»
-    «thing»«f^»
-    «adj»«thing^»
-    «thing»«metric^»
+    = java.more
+    «java.stmt»¶
     = java.error
     IllegalArgumentException
     IllegalStateException
@@ -211,34 +237,32 @@ extension GrammarSource {
     «adj^»«thing^»Exception
     UnsupportedOperationException
     = java.loop
-    if («java.cond») {¶  continue;¶}
+    if («n».get«number^»() «java.order» «#0-900») {¶  continue;¶}
     «r».add(«n»);
-    «thing»«metric^» += «n».get«f^»();
-    «n».set«g^»(«java.expr»);
-    «n»«role^».«verb»(«java.args»);
-    if («java.cond») {¶  break;¶}
-    log.«java.level»("«log.text» {}", «n».get«f^»());
-    = java.return
-    return «r»;
-    return «java.expr»;
-    return «e».get«f^»();
-    return new «e^»(«java.args»);
-    return List.copyOf(«r»);
-    return «java.cond»;
+    «thing»«metric^» += «n».get«number^»();
+    «n».set«label^»("«state»");
+    «n»«role^».«verb»(«n»);
+    if ("«state»".equals(«n».get«label^»())) {¶  break;¶}
+    log.«java.level»("«log.text» {}", «n».get«part^»());
+    = java.index
+    «o^» «y» = «e».get«o^»s().get(i);
+    if (i % «#2-20» == 0) {¶  log.debug("«log.text» {}", i);¶}
+    «e».get«o^»s().get(i).set«label^»("«state»");
+    «thing»«metric^»[i] = «e».get«o^»s().get(i).get«number^»();
     == java.class
-    «java.names»«java.doc?40»public class «adj^»«e^»«role^»«java.base?40» {
-      «java.slot*1-4|¶»
+    «java.names»«d=role»«q=adj»«j=role/d»«java.doc?40»public class «q^»«e^»«d^»«java.base?40» {
+      «java.slot&1-4|¶»
+      private final «n^»«j^» «n»«j^»;
 
-      public «adj^»«e^»«role^»(«n^»«role^» «n»«role^», «java.plain» «f») {
-        this.«n»«role^» = «n»«role^»;
-        this.«f» = «f»;
+      public «q^»«e^»«d^»(«n^»«j^» «n»«j^») {
+        this.«n»«j^» = «n»«j^»;
       }
 
       «java.member+1-6|¶¶»
     }
     --
     «java.names»«java.doc?40»final class «e^»«role^»«java.base?60» {
-      «java.slot*1-3|¶»
+      «java.slot&1-4|¶»
 
       «java.member+1-7|¶¶»
     }
@@ -248,82 +272,96 @@ extension GrammarSource {
      extends Abstract«role^»<«e^», «n^»>
      implements Comparable<«e^»>
     = java.slot
-    private final «java.plain» «part»;
-    private final «thing^»«role^» «thing»«role^»;
-    private static final int «thing!»_«metric!» = «#2-900»;
-    private final Map<String, «thing^»> «thing»s = new HashMap<>();
-    private final AtomicLong «thing»«metric^» = new AtomicLong();
+    private final int «f»;
+    private final String «k»;
+    private final List<«n^»> «n»s = new ArrayList<>();
+    private final Map<String, «o^»> «o»s = new HashMap<>();
+    private static final int MAX_«e!»_«metric!» = «#2-900»;
+    private final AtomicLong «metric» = new AtomicLong();
     private volatile boolean «adj»;
-    private static final Logger log = Logger.getLogger("«team».«thing»");
+    private static final Logger log = Logger.getLogger("«team».«e»");
+    private BigDecimal «g» = BigDecimal.ZERO;
     == java.member
-    «v=verb»«x=short»«r=js.result»«java.annotation?25»«java.access» «java.type» «v»«thing^»(«java.params») {
-      «java.stmt+1-4|¶»
-      «java.return»
-    }
+    ×3 «v=verb»«x=short»«y=short/x»«r=js.result»«m:js.suffix»«java.annotation?20»«java.access» «java.returned»
     --
-    public «java.plain» get«part^»() {
+    public int get«f^»() {
       return «f»;
     }
     --
-    «v=verb»«x=short»«r=js.result»private boolean is«adj^»(«e^» «e») {
+    «v=verb»«y=short»private boolean is«adj^»(«e^» «e») {
       return «java.cond» && «java.cond»;
     }
     --
     @Override
     public String toString() {
-      return "«e^»{" + «f» + ", " + «n»s.size() + "}";
+      return "«e^»{" + «f» + ", " + «k» + "}";
+    }
+    --
+    «v=verb»«y=short»«m:js.suffix»void «v»«m»(«java.params») {
+      «java.stmt+1-5|¶»
     }
     == java.record
-    «java.names»«java.doc?40»public record «e^»«f^»(«java.plain» «f», «java.plain» «g», «java.plain» «part») {
-      public «e^»«f^» {
-        if («f» == null) {
-          throw new «java.error»("«log.text»");
+    «java.names»«java.doc?40»public record «e^»«thing^»(int «f», String «k», List<«o^»> «o»s) {
+      public «e^»«thing^» {
+        if («f» < 0) {
+          throw new «java.error»("«f» must not be negative: " + «f»);
         }
-      }
-
-      «java.member+0-2|¶¶»
+      }«java.rest?60»
     }
+    --
+    «java.names»record «thing^»«role^»(String «k», long «f», boolean «adj») {}
+    = java.rest
+    ¶¶«java.member+1-3|¶¶»
     == java.interface
     «java.names»«java.doc?60»public interface «e^»«role^»<T extends «n^»> {
-      «java.declaration+2-6|¶¶»
+      «java.declaration&2-6|¶¶»
     }
     = java.declaration
-    «java.type» «verb»«thing^»(«java.params»);
-    «java.doc»Optional<T> find«thing^»By«part^»(«java.plain» «part»);
-    «java.doc»default boolean is«adj^»(T «x») {¶  return «x».get«f^»() != null;¶}
-    List<T> «verb»«thing^»s(«java.plain» «f», int limit);
+    T «verb»(String «k»);
+    «java.doc»Optional<T> find«thing^»By«label^»(String «k»);
+    default boolean is«adj^»(T «x») {¶  return «x».get«part^»() != null;¶}
+    List<T> «verb»«thing^»s(int «f», int limit);
+    void «verb»All(Collection<? extends T> «n»s);
+    long count«adj^»«thing^»s();
     == java.enum
-    «java.names»public enum «e^»«f^» {
-      «state!»("«~4»"),
-      «adj!»("«~4»"),
-      «thing!»("«~4»");
+    «java.names»public enum «e^»«k^» {
+      «java.constant&2-5|,¶»;
 
-      private final String «g»;
+      private final int «f»;
 
-      «e^»«f^»(String «g») {
-        this.«g» = «g»;
+      «e^»«k^»(int «f») {
+        this.«f» = «f»;
       }
 
-      «java.member+0-2|¶¶»
+      public int get«f^»() {
+        return «f»;
+      }
     }
+    = java.constant
+    «state!»(«#1-90»)
+    «adj!»(«#1-90»)
+    «n!»(«#1-90»)
+    «o!»(«#1-90»)
+    UNKNOWN(0)
     == java.test
     «java.names»@Test
     void «v»s«e^»«java.claim»() {
-      var «e» = new «e^»(«java.value», «java.value»);
-      «java.stmt+1-3|¶»
-      «java.assert*1-3|¶»
+      «e^» «e» = new «e^»(«#1-900», "«state»");
+      «n»«role^».«v»(«e»);
+      «java.assert&1-4|¶»
     }
     = java.claim
-    When«f^»IsMissing
+    When«part^»IsMissing
     Without«n^»s
     After«state^»
     ForEach«n^»
     Only«adj^»«n^»s
     = java.assert
-    assertEquals(«java.value», «e».get«f^»());
+    assertEquals(«#0-900», «e».get«f^»());
     assertTrue(«java.cond»);
-    assertThrows(«java.error».class, () -> «n»«role^».«v»(«e»));
-    assertThat(«e».get«g^»()).isEqualTo(«java.value»);
-    assertNull(«e».get«g^»());
+    assertThrows(«java.error».class, () -> «n»«role^».«v»(null));
+    assertEquals("«state»", «e».get«k^»());
+    assertNull(«e».get«l^»());
+    assertFalse(«e».get«n^»s().isEmpty());
     """#
 }

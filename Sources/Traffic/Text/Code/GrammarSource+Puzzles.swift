@@ -119,7 +119,7 @@ extension GrammarSource {
     In which year did «r» become «bw.office» of «p»?
     What was the main export of «p» in the year «y»?
     Who wrote the history of «p» that «r» burned in «y»?
-    Which animal stands on the coat of arms of «q»?
+    Which animal stands on the coat of arms that «r» gave «q»?
     Who was «bw.office» of «p» before «r»?
     What is the capital of the island of «q», east of «p»?
     Which treaty ended the war between «p» and «q» in «y»?

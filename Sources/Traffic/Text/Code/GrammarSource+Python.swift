@@ -83,7 +83,7 @@ extension GrammarSource {
     «e»_«k»
     == py.function
     ×3 «py.names»«py.decorator?12»def «v»_«m»(«py.params»)«py.arrow?50»:
-      «py.doc?35»«py.start»«py.stmt+0-8|¶»¶«py.return»
+      «py.doc?35»«py.start»«py.more+0-8»«py.return»
     --
     ×2 «py.names»def «v»_«e»_«f»(«e»s, «py.default»)«py.arrow?40»:
       «py.doc?30»«r» = «py.empty»
@@ -94,13 +94,13 @@ extension GrammarSource {
     «py.names»async def «v»_«m»(«py.params»)«py.arrow?50»:
       «py.doc?25»async with self.«n»_«role»() as «y»:
         «r» = await «y».«w»_«n»(«e».«k»)
-      «py.stmt+0-5|¶»¶return «r»
+      «py.more+0-5»return «r»
     --
     «py.names»def «v»_«e»s(«e»s: Iterable[«e^»], *, limit: int = «#5-500») -> list[«e^»]:
       """«note.sentence»"""
       «r» = [«x» for «x» in «e»s if «py.filter»]
       «r».sort(key=lambda «x»: «x».«f»«py.reverse?40»)
-      «py.stmt+0-3|¶»¶return «r»[:limit]
+      «py.more+0-3»return «r»[:limit]
     --
     «py.names»def is_«adj»_«e»(«e»: «e^») -> bool:
       «py.doc?30»if «py.cond»:
@@ -196,7 +196,7 @@ extension GrammarSource {
     , reverse=True
     = py.doc
     """«note.sentence»"""¶
-    """«note.sentence»¶¶Args:¶    «e»: «note.phrase».¶    «f»: «note.phrase».¶"""¶
+    """«note.sentence»¶¶Args:¶  «e»: «note.phrase».¶  «f»: «note.phrase».¶"""¶
     # «remark»¶
     = py.empty
     []
@@ -237,6 +237,8 @@ extension GrammarSource {
     «e».«number» += «py.small»
     «r»["«part»"] = «py.expr»
     self._«thing»s[«e».«k»] = «r»
+    = py.more
+    «py.stmt»¶
     = py.mode
     , encoding="utf-8"
     = py.from

@@ -37,7 +37,7 @@ extension GrammarSource {
     («role^»Mixin, «thing^»«role^»)
     == py.method
     ×3 «v=verb»«x=short»«y=short/x»«r=py.result»def «v»_«py.object»(self, «py.ownparams»)«py.arrow?50»:
-      «py.doc?20»«py.start»«py.stmt+0-4|¶»¶«py.return»
+      «py.doc?20»«py.start»«py.more+0-4»«py.return»
     --
     «x=short»@property
     def «adj»_«part»(self) -> int:
@@ -45,7 +45,7 @@ extension GrammarSource {
     --
     «v=verb»«x=short»«y=short/x»«r=py.result»async def «v»_«py.object»(self, «py.ownparams»):
       «r» = await self.«n»_«role».«verb»(«e».«k»)
-      «py.stmt+0-4|¶»¶«py.return»
+      «py.more+0-4»«py.return»
     --
     def __«py.dunder»__(self) -> int:
       return len(self._«n»s)

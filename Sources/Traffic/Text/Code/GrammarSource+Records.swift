@@ -1,70 +1,95 @@
 extension GrammarSource {
   /// Records as programs exchange them: JSON, tables, logs, identifiers.
+  ///
+  /// Keys of one object are registers or fixed words, and no alternative is drawn twice, so that
+  /// no key stands twice.
   static let records = #"""
     == json.object
-    {
+    ×2 {
       "id": «json.id»,
-      «json.pair+2-7|,¶»
+      «json.pair&2-8|,¶»
+    }
+    --
+    ×2 {
+      «json.pair&2-9|,¶»
     }
     --
     {
-      «json.pair+2-8|,¶»
-    }
-    --
-    {
-      "«thing»s": [
-        «json.row+1-5|,¶»
+      "«n»s": [
+        «json.row+1-6|,¶»
       ],
-      "next_«part»": «json.scalar»,
+      "next_page": «json.page»,
       "total": «#1-9000»
     }
     --
     {
       "status": "«state»",
       "data": {
-        «json.pair+2-7|,¶»
+        "«e»_id": «json.id»,
+        «json.pair&2-7|,¶»
+      }
+    }
+    --
+    {
+      "type": "«e».«state»",
+      "at": "«instant»",
+      "«e»": {
+        «json.pair&2-6|,¶»
       }
     }
     == json.array
     [
-      «json.row+2-7|,¶»
+      «json.row+2-8|,¶»
     ]
     = json.pair
-    ×6 "«json.key»": «json.scalar»
-    ×2 "«thing»_id": «json.id»
+    "«f»": «json.number»
+    "«g»": «json.number»
+    "«h»_«metric»": «#0-900»
+    "«k»": "«state»"
+    "«l»": "«json.text»"
+    "«n»_id": «json.id»
     "is_«adj»": «json.bool»
-    "«thing»": {¶  «json.leaf+1-4|,¶»¶}
-    "«thing»s": [«json.word*1-5|, »]
-    "«thing»s": [¶  «json.row+1-3|,¶»¶]
-    "«part»s": [«json.number*2-6|, »]
+    "«n»": {¶  «json.leaf&1-5|,¶»¶}
+    "keywords": [«json.word*1-5|, »]
+    "«o»s": [¶  «json.row+1-4|,¶»¶]
+    "history": [«json.number*2-8|, »]
     "created_at": "«instant»"
-    "«thing»_at": "«instant»"
-    "«thing»_email": "«email»"
-    "«thing»_name": "«first» «last»"
-    "address": {¶  "street": "«#1-400» «thing^» Street",¶  "city": "«city»",¶  "code": "«#10000-99999»"¶}
+    "updated_at": "«instant»"
+    "contact_email": "«email»"
+    "name": "«first» «last»"
+    "postal_address": {¶  "street": "«#1-400» «noun^» Street",¶  "city": "«city»",¶  "code": "«#10000-99999»"¶}
+    "internal_notes": null
+    "description": "«note.sentence»"
+    "«u»_count": «#0-90»
+    "url": "https://«team».example/«e»s/«~8»"
+    "schema_version": «#1-40»
+    "external_reference": "«json.code»"
     = json.leaf
-    "«json.key»": «json.scalar»
-    "«thing»_id": «json.id»
+    "id": «json.id»
+    "«f»": «json.number»
+    "«h»": «#0-9000»
+    "«k»": "«state»"
     "is_«adj»": «json.bool»
+    "name": "«json.text»"
+    "«u»_id": «json.id»
+    "at": "«date»"
     = json.row
-    {"id": «json.id», «json.leaf*1-4|, »}
-    {"«part»": «json.scalar», «json.leaf*1-3|, »}
-    {"name": "«json.text»", "«part»": «json.number», «json.leaf»}
-    = json.key
-    «part»
-    «part»
-    «thing»_«part»
-    «adj»_«part»
-    «thing»_«metric»
-    «part»«thing^»
-    = json.scalar
-    ×2 «json.number»
-    ×2 "«state»"
-    "«json.text»"
-    "«json.code»"
-    «json.bool»
+    ×2 {"id": «json.id», «json.short&1-4|, »}
+    {"name": "«json.text»", «json.short&1-3|, »}
+    {"«o»_id": «json.id», "«k»": "«state»", "«f»": «json.number»}
+    {¶  "id": «json.id»,¶  «json.short&2-4|,¶»¶}
+    = json.short
+    "«f»": «json.number»
+    "«h»": «#0-9000»
+    "«k»": "«state»"
+    "is_«adj»": «json.bool»
+    "date": "«date»"
+    "«l»": null
+    "assigned_to": "«first» «last»"
+    = json.page
     null
-    "«date»"
+    "«~12»"
+    «#2-90»
     = json.number
     «#0-9»
     «#10-999»
@@ -88,9 +113,11 @@ extension GrammarSource {
     =* json.bool
     true false
     = json.word
-    "«word»"
-    "«state»"
     "«adj»"
+    "«state»"
+    "«adj»-«thing»"
+    "«team»"
+    "«verb»"
     = json.text
     «adj^» «thing» «role»
     «first» «last»
@@ -98,107 +125,139 @@ extension GrammarSource {
     «thing^» «#1-900» «state»
     «city»
     «log.text»
-    == table.unit
-    «table.names»| «e»_id | «f» | «g» | «h» |
-    | --- | --- | --- | ---: |
-    «table.row+3-12|¶»
+    = table.unit
+    «cast»«i=json.upper»«a=#10000-90000»«table.kind»
+    == table.kind
+    | id | «k» | «f» | «h» |
+    | --- | --- | ---: | ---: |
+    «table.coded+3-12|¶»
     --
-    «table.names»| «f^» | «g^» | «h^» |
-    |---|---|---|
-    «table.narrow+3-12|¶»
+    | «e^» | «k^» | «f^» | Since |
+    |---|---|---|---|
+    «table.named+3-12|¶»
     --
-    «csv.unit»
+    | «thing^» | «metric^» | Share |
+    |:--|--:|--:|
+    «table.shares+3-10|¶»
     --
-    «table.names»«e»_id	«f»	«g»	«h»
+    +---------+--------+------------+------+
+    | id      | amount | date       | unit |
+    +---------+--------+------------+------+
+    «table.drawn+3-10|¶»
+    +---------+--------+------------+------+
+    --
+    «e»_id	«k»	«f»	updated_at
     «table.tabs+3-12|¶»
     --
-    «table.names»+----------+------------+--------------+----------+
-    | «e» | «f» | «g» | «h» |
-    +----------+------------+--------------+----------+
-    «table.row+3-10|¶»
-    == table.names
-    «cast»«h=metric»«i=json.upper»
-    = table.row
-    | «i»-«#1000-99999» | «state» | «#1-900».«#10-99» | «#0-900» |
-    | «i»-«#1000-99999» | «state» | «date» | «#0-9000» |
-    | «#100-9999» | «word» | «city» | «#0-900» |
-    | «i»-«#1000-99999» | «adj» «thing» |  | «#0-90» |
-    = table.narrow
-    | «adj» «thing» | «#1-900».«#10-99» | «#0-900» |
-    | «thing» «role» | «date» | «#1000-90000» |
-    | «city» | «state» | «#0-99»% |
+    City	«o^»	«f^»
+    «table.cities+3-12|¶»
+    --
+    ×2 «csv.kind»
+    = table.coded
+    «table.next»| «i»-«a» | «state» | «#1-900».«#10-99» | «#0-900» |
+    = table.named
+    | «adj» «thing» | «state» | «#0-900» | «date» |
+    | «adj» «thing» | «state» |  | «date» |
+    = table.shares
+    | «adj» «thing» | «#0-9000» | «#0-99»% |
+    = table.drawn
+    «table.next»| «i»«a» | «#100-900».«#10-99» | «date» | «~4» |
     = table.tabs
-    «i»«#1000-99999»	«state»	«date»	«#0-900»
-    «i»«#1000-99999»	«word»	«#1-900».«#10-99»	«#0-9»
-    «i»«#1000-99999»	«first» «last»	«city»	«#10-99»
-    == csv.unit
-    «table.names»id,«f»,«g»,«n»_id,«h»
-    «csv.row+3-12|¶»
+    «table.next»«a»	«state»	«#1-900».«#10-99»	«date» «hh»:«sixty»
+    «table.next»«a»	«state»		«date» «hh»:«sixty»
+    = table.cities
+    «city»	«adj» «thing»	«#0-900»
+    = table.next
+    «b=#1-19»«a:=a+b»
+    = csv.unit
+    «i=json.upper»«a=#1000-90000»«csv.kind»
+    == csv.kind
+    id,«k»,«f»,«n»_id,«h»
+    «csv.row+3-14|¶»
     --
-    «table.names»date,«e»,«f»,«h»
-    «csv.daily+3-12|¶»
+    date,«e»,«k»,«h»
+    «csv.daily+3-14|¶»
     --
-    «table.names»"«e»";"«f»";"«h»"
-    «csv.quoted+3-12|¶»
+    "«e»";"«k»";"«f»"
+    «csv.quoted+3-14|¶»
+    --
+    name,email,«k»,«g»
+    «csv.people+3-12|¶»
     = csv.row
-    «#100-99999»,«state»,«#1-900».«#10-99»,«~6»,«#0-900»
-    «#100-99999»,«word»,«#0-99»,«~6»,«#0-900»
-    «#100-99999»,,«#0-99»,«~6»,«#0-90»
+    ×3 «table.next»«a»,«state»,«#1-900».«#10-99»,«~6»,«#0-900»
+    «table.next»«a»,,«#1-90».«#10-99»,«~6»,«#0-90»
     = csv.daily
     «date»,«adj» «thing»,«state»,«#0-900»
-    «date»,«city»,«#1-90».«#0-9»,«#0-9000»
     = csv.quoted
-    "«thing» «#1-900»";"«state»";«#0-900»
-    "«first» «last»";"«city»";«#1-90»,«#10-99»
-    == log.unit
-    «log.names»«log.line+2-14|¶»
+    "«thing» «#1-900»";"«state»";«#1-90»,«#10-99»
+    = csv.people
+    «a=first»«b=last»«a» «b»,«a».«b»@mail.example,«state»,«#0-900»
+    = log.unit
+    «cast»«c:date»«t=team»«d=role»«j:host»«a=#0-80000»«log.kind»
+    == log.kind
+    ×3 «log.bracket+2-16|¶»
     --
-    «log.names»«log.structured+2-12|¶»
+    ×2 «log.zulu+2-16|¶»
     --
-    «log.names»«log.access+2-12|¶»
+    ×2 «log.comma+2-16|¶»
     --
-    «log.names»«log.line+1-8|¶»
-    «log.failure»
-    == log.names
-    «l:date»«h:host»«e=noun»«t=team»«k=#100-900»
-    = log.line
-    «l» «clock» «log.level» [«t»-«role»] «log.message»
-    «l»T«clock».«#100-999»Z «log.level» «t».«thing»: «log.message»
-    «l» «clock»,«#100-999» - «t».«role» - «log.level» - «log.message»
+    ×2 «log.structured+2-12|¶»
+    --
+    «log.equals+2-14|¶»
+    --
+    ×2 «log.access+2-14|¶»
+    --
+    «log.bracket+1-8|¶»
+    «log.next»«c» «a@» ERROR [«t»-«d»] «log.text»¶«trace.unit»
+    --
+    «log.zulu+1-8|¶»
+    «log.next»«c»T«a@».«#100-999»Z FATAL «t».«d»: «log.text», shutting down
+    = log.next
+    «b=#1-3»«a:=a+b»
+    «b=#0-90»«a:=a+b»
+    = log.bracket
+    «log.next»«c» «a@» «log.level» [«t»-«d»] «log.message»
+    = log.zulu
+    «log.next»«c»T«a@».«#100-999»Z «log.level» «t».«thing»: «log.message»
+    = log.comma
+    «log.next»«c» «a@»,«#100-999» - «t».«d» - «log.level» - «log.message»
     =* log.level
     INFO INFO INFO DEBUG WARN ERROR
     = log.message
     «verb» «thing» «~8» «state» in «#1-900» ms
-    «log.text» (attempt «#1-9» of «#2-9»)
+    «log.text» (attempt «#1-2» of «#3-9»)
     «thing» «~6» moved from «state» to «state»
     connection to «host»:«#3000-9999» «state»
-    «metric»=«#0-900» «metric»=«#0-90» «thing»s=«#0-40»
+    «metric»=«#0-900» «f»=«#0-90» «thing»s=«#0-40»
     request «uuid» finished with status «log.status»
     queue «adj»-«thing»s has «#0-9000» items, oldest «#1-900» s
     «thing» «role» used «#100-9000» of «#9000-20000» MB
     user «#100-9999» «state» «thing» «json.code»
-    config «part» changed from «#1-90» to «#1-90»
-    could not parse «part» '«word»' in line «#2-9000» of «thing»s.csv
+    config «number» changed from «#1-90» to «#1-90»
+    could not parse «number» '«word»' in line «#2-9000» of «thing»s.csv
     scheduled «verb» of «#2-900» «thing»s at «clock»
-    slow query («#500-9000» ms): SELECT «part» FROM «thing»s WHERE «part» = '«state»'
+    slow query («#500-9000» ms): SELECT «part» FROM «thing»s WHERE «label» = '«state»'
+    «thing» «json.code» has «number» «#0-900», expected at least «#1-90»
+    «role» for «thing»s restarted after «#1-900» s
+    dropped «#1-90» of «#90-9000» «thing»s without «label»
     =* log.status
     200 200 201 204 301 400 401 403 404 409 422 429 500 502 503
     = log.structured
-    {"ts":"«l»T«clock»Z","level":"«log.lower»","service":"«t»-«role»","msg":"«log.text»","«part»":«json.number»}
-    {"ts":"«l»T«clock»Z","level":"«log.lower»","msg":"«log.text»","«thing»_id":«json.id»,"took_ms":«#1-9000»}
-    time=«l»T«clock»Z level=«log.lower» msg="«log.text»" «thing»=«~8» «part»=«#0-900»
+    «log.next»{"ts":"«c»T«a@»Z","level":"«log.lower»","service":"«t»-«d»","msg":"«log.text»","«f»":«json.number»}
+    «log.next»{"ts":"«c»T«a@»Z","level":"«log.lower»","service":"«t»-«d»","msg":"«log.text»","«n»_id":«json.id»,"took_ms":«#1-9000»}
+    = log.equals
+    «log.next»time=«c»T«a@»Z level=«log.lower» msg="«log.text»" «n»=«~8» «f»=«#0-900»
+    «log.next»time=«c»T«a@»Z level=«log.lower» msg="«thing» «state»" «label»=«state» took=«#1-900»ms
     =* log.lower
     info info debug warn error
     = log.access
-    10.«#0-255».«#0-255».«#1-254» - - [«l»:«clock» +0000] "«log.http» /«thing»s/«#1-9000» HTTP/1.1" «log.status» «#100-90000»
-    10.«#0-255».«#0-255».«#1-254» - «part» [«l»:«clock» +0000] "GET /«team»/«thing»s?«part»=«state»&page=«#1-40» HTTP/1.1" «log.status» «#100-9000»
+    «log.next»10.«#0-255».«#0-255».«#1-254» - - [«c»:«a@» +0000] "«log.http» /«thing»s/«#1-9000» HTTP/1.1" «log.status» «#100-90000»
+    «log.next»10.«#0-255».«#0-255».«#1-254» - «login» [«c»:«a@» +0000] "GET /«team»/«thing»s?«label»=«state»&page=«#1-40» HTTP/1.1" «log.status» «#100-9000»
     =* log.http
     GET GET GET POST PUT DELETE PATCH
-    = log.failure
-    «l» «clock» ERROR [«t»-«role»] «log.text»¶«trace.python»
-    «l» «clock» ERROR [«t»-«role»] «log.text»¶«trace.java»
-    «l» «clock» FATAL [«t»-«role»] «log.text», shutting down
     = identifier
+    «cast»«identifier.kind»
+    = identifier.kind
     «verb»_«thing»_«part»
     «verb»«thing^»«part^»
     «adj»«thing^»«role^»
@@ -211,6 +270,7 @@ extension GrammarSource {
     is_«adj»_«thing»
     «json.code»
     «uuid»
-    «thing»«part^»By«thing^»
+    «thing»«part^»By«noun^»
+    «verb»_«adj»_«thing»s
     """#
 }

@@ -13,18 +13,21 @@ extension GrammarSource {
     create_event
     lookup_«thing»
     = tool.argument
-    "«part»": «json.scalar»
-    "«thing»_id": «json.id»
+    "«k»": "«state»"
+    "«f»": «json.number»
+    "«n»_id": «json.id»
     "query": "«adj» «thing» «part»"
     "path": "«path»"
-    "limit": «#1-100»
+    "max_results": «#1-100»
     "since": "«date»"
-    "«thing»s": [«json.word*1-3|, »]
+    "«o»s": [«json.word*1-3|, »]
     "include_«adj»": «json.bool»
     "range": {"start": «#1-90», "end": «#91-900»}
     "name": "«first» «last»"
-    == tool.call
-    {"name": "«tool.name»", "arguments": {«tool.argument*1-4|, »}}
+    = tool.call
+    «cast»«tool.format»
+    == tool.format
+    {"name": "«tool.name»", "arguments": {«tool.argument&1-4|, »}}
     --
     {
       "id": "call_«~12»",
@@ -32,12 +35,12 @@ extension GrammarSource {
       "function": {
         "name": "«tool.name»",
         "arguments": {
-          «tool.argument*1-5|,¶»
+          «tool.argument&1-5|,¶»
         }
       }
     }
     --
-    {"tool": "«tool.name»", "input": {«tool.argument*1-3|, »}, "call": "«~8»"}
+    {"tool": "«tool.name»", "input": {«tool.argument&1-3|, »}, "call": "«~8»"}
     --
     {
       "name": "read_file",
@@ -46,7 +49,9 @@ extension GrammarSource {
         "range": {"start": «#1-90», "end": «#91-900»}
       }
     }
-    == tool.result
+    = tool.result
+    «cast»«tool.answer»
+    == tool.answer
     ×2 «tool.search»
     --
     ×2 «json.object»

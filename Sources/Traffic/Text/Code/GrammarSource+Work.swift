@@ -44,7 +44,7 @@ extension GrammarSource {
     self.«thing», «#1-90»
     «thing»["«part»"]
     = trace.pyerror
-    KeyError: '«f»'
+    KeyError: '«part»'
     TypeError: «v»_«e»() missing 1 required positional argument: '«f»'
     TypeError: unsupported operand type(s) for +: 'int' and 'NoneType'
     AttributeError: 'NoneType' object has no attribute '«f»'
@@ -173,66 +173,221 @@ extension GrammarSource {
       + Received  + «#1-4»
 
         {
-      -   "«f»": "«state»",
-      +   "«f»": "«word»",
-          "«part»": «#0-900»,
+      -   "«k»": "«state»",
+      +   "«k»": "«word»",
+          "«f»": «#0-900»,
         }
 
         at Object.<anonymous> (tests/«n».test.js:«j»:«#4-40»)
     == diff.unit
-    «diff.names»diff --git a/«p» b/«p»
-    index «~7»..«~7» 100644
-    --- a/«p»
-    +++ b/«p»
-    «diff.hunk+1-6|¶»
+    «cast»«v=verb»«w=verb/v»«x=short»«y=short/x»«r=js.result»«m:js.suffix»«diff.start»«diff.kind»
     --
-    «diff.names»--- a/«p»
-    +++ b/«p»
-    «diff.hunk+1-4|¶»
-    --
-    «diff.names»commit «~40»
-    Author: «first» «last» <«email»>
+    «cast»«v=verb»«w=verb/v»«x=short»«y=short/x»«r=js.result»«m:js.suffix»«diff.start»commit «~40»
+    «c=first»«d=last»Author: «c» «d» <«c».«d»@mail.example>
     Date:   «date» «clock» +0000
 
         «commit»
 
+    «diff.kind»
+    = diff.start
+    «a=#1-400»«b=#0-9»«b:=a+b»
+    == diff.kind
+    ×3 «p:diff.pypath»«diff.head»
+    «diff.python+1-6|¶»
+    --
+    ×2 «p:diff.jspath»«diff.head»
+    «diff.script+1-6|¶»
+    --
+    «p:diff.gopath»«diff.head»
+    «diff.go+1-6|¶»
+    --
+    «p:diff.javapath»«diff.head»
+    «diff.java+1-6|¶»
+    --
+    «p:diff.configpath»«diff.head»
+    «diff.config+1-4|¶»
+    --
+    «p:diff.pypath»«diff.head»
+    «diff.python+1-4|¶»
+    «p:diff.configpath»«diff.head»
+    «diff.config»
+    == diff.head
     diff --git a/«p» b/«p»
+    index «~7»..«~7» 100644
     --- a/«p»
     +++ b/«p»
-    «diff.hunk+1-6|¶»
-    == diff.names
-    «p:path»«cast»«v=verb»«x=short»«r=js.result»«m:js.suffix»
-    == diff.hunk
-    @@ -«#1-900»,«#4-12» +«#1-900»,«#4-14» @@ «diff.context»
-    «diff.line*2-4|¶»
-    «diff.change*1-3|¶»
-    «diff.line*1-3|¶»
-    = diff.context
+    --
+    --- a/«p»
+    +++ b/«p»
+    = diff.pypath
+    «team»/«e»_«role».py
+    src/«team»/«n»_«verb».py
+    = diff.jspath
+    src/«team»/«e»-«role».ts
+    lib/«n»/«verb».js
+    = diff.gopath
+    internal/«team»/«e».go
+    = diff.javapath
+    src/main/«team»/«e^»«role^».java
+    = diff.configpath
+    config/«team».toml
+    deploy/«e».yaml
+    = diff.next
+    «c=#12-90»«a:=a+c»«b:=b+c»
+    == diff.python
+    «diff.next»@@ -«a»,4 +«b»,4 @@ «diff.pydef»
+     «diff.pyline»
+    -    «diff.pychange»
+    +    «diff.pychange»
+     «diff.pyline»
+     «diff.pyline»
+    --
+    «diff.next»@@ -«a»,3 +«b»,5 @@ «diff.pydef»«b:=b+2»
+     «diff.pyline»
+    +    «diff.pychange»
+    +    «diff.pychange»
+     «diff.pyline»
+     «diff.pyline»
+    --
+    «diff.next»@@ -«a»,6 +«b»,5 @@«b:=b-1»
+     «diff.pyline»
+     «diff.pyline»
+    -    «diff.pychange»
+    -    «diff.pychange»
+    +    «diff.pychange»
+     «diff.pyline»
+     «diff.pyline»
+    --
+    «diff.next»@@ -«a»,5 +«b»,6 @@ «diff.pydef»«b:=b+1»
+     «diff.pyline»
+    -    if «py.cond»:
+    +    if «py.cond» and «py.cond»:
+    +        # «remark»
+     «diff.pyline»
+     «diff.pyline»
+     «diff.pyline»
+    = diff.pydef
     def «v»_«e»(«f»):
     class «e^»«role^»:
-    function «v»«e^»() {
-    func «v»«e^»() {
+    def «v»_«n»s(self):
     ~
-    = diff.line
-       «py.assign»
-       «js.stmt.plain»
-       return «r»
-       }
-       «go.target» := «go.expr»
+    = diff.pyline
+        «py.assign»
+        «py.log»
+        return «r»
     ␣
-    = js.stmt.plain
+        «y» = «py.query»
+        for «y» in «e».«n»s:
+        try:
+    = diff.pychange
+    «py.assign»
+    «py.log»
+    «e».«number» += «py.small»
+    «r» = «py.query»
+    == diff.script
+    «diff.next»@@ -«a»,4 +«b»,4 @@ «diff.jsdef»
+     «diff.jsline»
+    -  «diff.jschange»
+    +  «diff.jschange»
+     «diff.jsline»
+     «diff.jsline»
+    --
+    «diff.next»@@ -«a»,3 +«b»,5 @@ «diff.jsdef»«b:=b+2»
+     «diff.jsline»
+    +  «diff.jschange»
+    +  «diff.jschange»
+     «diff.jsline»
+     «diff.jsline»
+    --
+    «diff.next»@@ -«a»,5 +«b»,4 @@«b:=b-1»
+     «diff.jsline»
+     «diff.jsline»
+    -  if («js.cond») return «js.const»;
+    -  «diff.jschange»
+    +  «diff.jschange»
+     «diff.jsline»
+    = diff.jsdef
+    function «v»«m»(«e») {
+    export class «e^»«role^» {
+    async «v»«n^»s() {
+    ~
+    = diff.jsline
+      «diff.jschange»
+      }
+    ␣
+      return «r»;
+      const «y» = «js.query»;
+      try {
+    = diff.jschange
     const «js.target» = «js.expr»;
     «js.log»
-    «e».«f» = «js.expr»;
-    = diff.change
-    -  «js.stmt.plain»¶+  «js.stmt.plain»
-    -  «py.assign»¶+  «py.assign»
-    -  if «py.cond»:¶+  if «py.cond» and «py.cond»:
-    +  «js.stmt.plain»¶+  «js.stmt.plain»
-    -  «js.stmt.plain»
-    +  # «remark»¶+  «py.assign»
-    -  «f»: «#1-90»,¶+  «f»: «#1-90»,
-    -  let «f» = «sw.expr»¶+  let «f» = «sw.expr»
-    -  «py.log»
+    «e».«label» = «js.text»;
+    await «js.call»;
+    «e».«number» += «#1-20»;
+    == diff.go
+    «diff.next»@@ -«a»,4 +«b»,4 @@ func «v^»«m»(«e» *«e^») error {
+     	«diff.goline»
+    -	«diff.goline»
+    +	«diff.goline»
+     	«diff.goline»
+     }
+    --
+    «diff.next»@@ -«a»,3 +«b»,6 @@ func (s *«n^»«role^») «v^»«e^»() error {«b:=b+3»
+     	«diff.goline»
+    +	if «go.cond» {
+    +		return Err«n^»«state^»
+    +	}
+     	«diff.goline»
+     	return nil
+    = diff.goline
+    «thing»«number^» := «go.int»
+    «adj»«label^» := «go.string»
+    «e».«label^» = «go.string»
+    log.Printf("«log.text»: %v", «e».«part^»)
+    «e».«number^»++
+    == diff.java
+    «diff.next»@@ -«a»,4 +«b»,4 @@ public class «e^»«role^» {
+         «diff.javaline»
+    -    «diff.javaline»
+    +    «diff.javaline»
+         «diff.javaline»
+     ␣
+    --
+    «diff.next»@@ -«a»,3 +«b»,6 @@ public void «v»«e^»(«e^» «e») {«b:=b+3»
+         «diff.javaline»
+    +    if («java.cond») {
+    +      throw new «java.error»("«log.text»");
+    +    }
+         «diff.javaline»
+       }
+    = diff.javaline
+    int «thing»«number^» = «java.int»;
+    String «adj»«label^» = «java.string»;
+    «e».set«label^»("«state»");
+    log.«java.level»("«log.text» {}", «e».get«part^»());
+    «n»«role^».«verb»(«e»);
+    == diff.config
+    «diff.next»@@ -«a»,3 +«b»,3 @@
+     «diff.setting»
+    -«f» = «#1-90»
+    +«f» = «#1-90»
+     «diff.setting»
+    --
+    «diff.next»@@ -«a»,3 +«b»,4 @@«b:=b+1»
+     «diff.setting»
+     «diff.setting»
+    +«g» = «#1-900»
+     «diff.setting»
+    --
+    «diff.next»@@ -«a»,3 +«b»,2 @@«b:=b-1»
+     «diff.setting»
+    -«k» = "«state»"
+     «diff.setting»
+    = diff.setting
+    «adj»_«metric» = «#1-900»
+    «thing»_«label» = "«state»"
+    [«thing»]
+    «role» = "«host»"
+    # «remark»
     """#
 }
