@@ -103,10 +103,13 @@ import Testing
       let directory = folder.url.appending(path: "mine/\(side)")
       try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
       let rows = (0..<40).map { "{\"prompt\":\"\(word) \($0)\",\"response\":\"\($0) ja\"}\n" }
-      try write(rows.joined(), "mine/\(side)/rows.jsonl")
+      try write(rows.joined(), "mine/\(side)/\(side)-rows.jsonl")
     }
     let run = try Program.run(["simulate", "small.json", "-q", "--corpus", "mine"], in: folder)
     #expect(run.code == 0)
+    // The truth names the files that a tenant's prompts came from.
+    #expect(run.text.contains("\"corpus\":\"benign-rows\""))
+    #expect(run.text.contains("harvest-rows"))
     let lines = run.text.split(separator: "\n").filter { $0.contains("\"prompt\":\"") }
     #expect(lines.contains { $0.contains("Kürbis") })
     #expect(lines.contains { $0.contains("Lichtjahr") })

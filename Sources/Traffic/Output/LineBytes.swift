@@ -137,23 +137,4 @@ extension MutableSpan<UInt8> {
     default: put(byte, at: &at)
     }
   }
-
-  @inline(__always)
-  private mutating func storeWord(_ word: UInt64, at: Int) {
-    precondition(at >= 0 && at &+ 8 <= count)
-    for index in 0..<8 {
-      self[at &+ index] = UInt8(truncatingIfNeeded: word >> UInt64(8 * index))
-    }
-  }
-}
-
-extension Span<UInt8> {
-  /// Eight bytes as a little-endian word.
-  @inline(__always)
-  func word(at start: Int) -> UInt64 {
-    let bytes = extracting(start..<start &+ 8)
-    var word: UInt64 = 0
-    for index in 0..<8 { word |= UInt64(bytes[index]) << UInt64(8 * index) }
-    return word
-  }
 }

@@ -176,4 +176,13 @@ struct TenantPlan: Sendable {
   var suspension: Suspension?
   /// GROUND TRUTH: number of the campaign that keeps all of its answers, plus 1; 0: none.
   var campaignPlusOne: UInt32 = 0
+
+  /// Names of the user's own files that its prompts come from, sorted.
+  var corpora: [String] {
+    var names: Set<String> = []
+    for kind in applications.flatMap(\.kinds) {
+      if case .quoted(let slice)? = kind.voice { names.insert(slice.file) }
+    }
+    return names.sorted()
+  }
 }

@@ -88,7 +88,9 @@ struct ScenarioPlanner {
     var bytes: [UInt8] = []
     for model in world.scenario.models { RegistryWriter.append(model.record, to: &bytes) }
     for tenant in planned {
-      RegistryWriter.append(tenant.record, truth: tenant.truth, to: &bytes)
+      var truth = tenant.truth
+      truth.corpora = tenant.plan.corpora
+      RegistryWriter.append(tenant.record, truth: truth, to: &bytes)
     }
     for event in events(planned) { RegistryWriter.append(event, to: &bytes) }
     for campaign in campaigns { RegistryWriter.append(campaign, to: &bytes) }
