@@ -113,7 +113,7 @@ extension ApplicationLaw {
     turns: 3...14, thinkSeconds: 35, overhead: (600, 0.8), topics: 6...16)
   static let documents = ApplicationLaw(
     kinds: [(.documentQuestion, 0.75), (.summarise, 0.15), (.rewrite, 0.1)], later: .followUp,
-    pace: .people, turns: 1.2...3, overhead: (3_500, 0.9), topics: 1...5, anyLanguage: 0.08)
+    pace: .people, turns: 1.2...3, overhead: (5_500, 0.8), topics: 1...5, anyLanguage: 0.08)
   static let support = ApplicationLaw(
     kinds: [(.support, 1)], later: .support, pace: .people, turns: 2.5...7, thinkSeconds: 55,
     overhead: (1_200, 0.7), topics: 1...3, tools: 0.5)
@@ -122,7 +122,7 @@ extension ApplicationLaw {
     items: .fresh(repeats: 0.02...0.15), operation: 1)
   static let codingAgent = ApplicationLaw(
     kinds: [(.codeTask, 1)], later: .agentStep, pace: .people, turns: 25...65, thinkSeconds: 6,
-    overhead: (26_000, 0.4), topics: 2...8, tools: 1)
+    overhead: (32_000, 0.4), topics: 2...8, tools: 1)
   static let toolAgent = ApplicationLaw(
     kinds: [(.toolTask, 0.8), (.question, 0.2)], later: .agentStep, pace: .people, turns: 2...12,
     thinkSeconds: 3, overhead: (2_400, 0.6), topics: 1...6, tools: 1)

@@ -1,12 +1,14 @@
 /// The grammar of code and exercises, compiled, with the sections that callers begin at.
 ///
-/// Compiled at first use, once a run; a function of constants alone, so no state is shared.
+/// Compiled at first use (about 4 ms), once a run; a function of constants alone, so no state is shared.
 struct CodeLibrary: Sendable {
   /// Where a language begins.
   struct DialectSymbols: Sendable {
     /// Something whole: a function, a class, a test.
     let unit: CodeGrammar.Symbol
-    /// A statement that stands for itself.
+    /// Something whole of few lines.
+    let function: CodeGrammar.Symbol
+    /// Some statements with nothing around them.
     let fragment: CodeGrammar.Symbol
     /// The beginning of a file.
     let head: CodeGrammar.Symbol?
@@ -45,12 +47,13 @@ struct CodeLibrary: Sendable {
     let two = [Indentation.spaces(2), .spaces(2), .spaces(2), .spaces(4), .tabs]
     func dialect(_ name: String, head: String?, _ indentations: [Indentation]) -> DialectSymbols {
       DialectSymbols(
-        unit: grammar.symbol("\(name).unit"), fragment: grammar.symbol("\(name).line"),
+        unit: grammar.symbol("\(name).unit"), function: grammar.symbol("\(name).function"),
+        fragment: grammar.symbol("\(name).line"),
         head: head.map { grammar.symbol("\($0).head") }, indentations: indentations)
     }
     symbols = [
       dialect("py", head: "py", four), dialect("js", head: "js", two),
-      dialect("ts", head: "js", two), dialect("java", head: "java", four),
+      dialect("ts", head: "ts", two), dialect("java", head: "java", four),
       dialect("go", head: "go", [.tabs]), dialect("sw", head: nil, four),
       dialect("sql", head: nil, two), dialect("sh", head: nil, two),
     ]
@@ -80,26 +83,31 @@ extension GrammarSource {
   /// Sections that join others for ``CodeText``.
   private static let entries = #"""
     = py.line
-    «py.names»«py.stmt»
-    «py.names»«py.assign»
+    «py.names»«py.stmt+1-5|¶»
     = js.line
-    «js.names»«js.stmt»
+    «js.names»«js.stmt+1-5|¶»
     = ts.line
-    «js.names»«js.stmt»
-    «js.names»const «js.target»: «ts.type» = «js.expr»;
+    ×2 «js.names»«js.stmt+1-5|¶»
+    «js.names»const «js.target»: «ts.type» = «js.expr»;¶«js.stmt+1-4|¶»
     = java.line
-    «java.names»«java.stmt»
+    «java.names»«java.stmt+1-5|¶»
     = go.line
-    «go.names»«go.plain»
-    «go.names»«go.stmt»
+    «go.names»«go.stmt+1-5|¶»
     = sw.line
-    «sw.names»«sw.stmt»
+    «sw.names»«sw.stmt+1-5|¶»
     = sql.line
     «sql.names»SELECT «sql.pick&1-4|, » FROM «e»s WHERE «sql.cond»;
-    «sql.names»«sql.change»
+    «sql.names»«sql.change&1-3|¶»
+    «sql.names»«sql.select»;
     = sh.line
     «cast»«sh.pipe»
-    «cast»«sh.stmt»
+    «cast»«sh.stmt+1-4|¶»
+    = java.function
+    «java.method»
+    = sql.function
+    «sql.unit»
+    = sh.function
+    «sh.script»
     = sh.unit
     «sh.script»
     = json.unit

@@ -1,7 +1,7 @@
 /// Code, records and terminal output, drawn from one grammar.
 ///
-/// Every function appends one text, a pure function of the random source, at about 1.5 ns a byte
-/// and without allocating beyond the bytes appended. Names, fields and errors are drawn anew each
+/// Every function appends one text, a pure function of the random source, at about 3 ns a byte
+/// (measured on one core at 2.6 GHz) and without allocating beyond the bytes appended. Names, fields and errors are drawn anew each
 /// time, so two texts are practically never alike. Valid UTF-8; no line break at the end.
 enum CodeText {
   /// A programming language, with the indentation its writers use.
@@ -25,6 +25,8 @@ enum CodeText {
 
   /// Lines from which a snippet may begin with its imports.
   private static let headLines = 10
+  /// Lines up to which a snippet is more often a function than a class or a test.
+  private static let functionLines = 8
   /// Lines up to which a snippet is statements without a function around them.
   private static let fragmentLines = 3
   /// Share of each dialect in a hundred snippets, in the order of the cases.
@@ -59,16 +61,23 @@ enum CodeText {
         head, of: library.grammar, indentation: indentation, lines: left, using: &random,
         into: &bytes)
     }
-    var symbol = lines <= fragmentLines ? symbols.fragment : symbols.unit
+    guard lines > fragmentLines else {
+      // What breaks the line is one less than the lines.
+      GrammarExpansion.append(
+        symbols.fragment, of: library.grammar, indentation: indentation, lines: lines - 1,
+        using: &random, into: &bytes)
+      return
+    }
     while true {
+      let isShort = left <= functionLines && random.chance(0.6)
       left = GrammarExpansion.append(
-        symbol, of: library.grammar, indentation: indentation, lines: left, using: &random,
+        isShort ? symbols.function : symbols.unit, of: library.grammar, indentation: indentation,
+        lines: left, using: &random,
         into: &bytes)
-      guard left > 1 else { return }
+      guard left > fragmentLines else { return }
       bytes.append(UInt8(ascii: "\n"))
-      if lines > fragmentLines { bytes.append(UInt8(ascii: "\n")) }
+      bytes.append(UInt8(ascii: "\n"))
       left -= 2
-      symbol = left <= fragmentLines ? symbols.fragment : symbols.unit
     }
   }
 

@@ -20,6 +20,8 @@ struct GrammarExpansion {
   /// What a register holds, by its two highest bits; zero is the number 0.
   private static let wordTag: UInt64 = 1 << 62
   private static let textTag: UInt64 = 2 << 62
+  /// No section may count on a register that nothing on the way to it has set.
+  private static let unset: UInt64 = 3 << 62
   private static let payload: UInt64 = (1 << 62) - 1
 
   var bytes: [UInt8] = []
@@ -27,12 +29,12 @@ struct GrammarExpansion {
   /// Where this run began: what stands before is the caller's.
   var origin = 0
   var random: RandomSource
-  var registers = InlineArray<26, UInt64>(repeating: 0)
+  private var registers = InlineArray<26, UInt64>(repeating: GrammarExpansion.unset)
   /// Text of captures; when full it begins anew, over the oldest.
-  var captured = InlineArray<256, UInt8>(repeating: 0)
-  var capturedCount = 0
+  private var captured = InlineArray<256, UInt8>(repeating: 0)
+  private var capturedCount = 0
   var level = 0
-  var depth = 0
+  private var depth = 0
   let indentation: Indentation
   /// Lines still wanted; repetitions that keep to the budget end when none is left.
   var linesLeft: Int
@@ -41,6 +43,11 @@ struct GrammarExpansion {
     self.random = random
     self.indentation = indentation
     linesLeft = lines
+  }
+
+  /// What this run has written, for messages.
+  private var textSoFar: String {
+    String(decoding: bytes[origin..<position], as: UTF8.self)
   }
 
   /// Appends one expansion of a section.
@@ -64,14 +71,14 @@ struct GrammarExpansion {
     return expansion.linesLeft
   }
 
-  mutating func expand(_ section: Int, _ grammar: CodeGrammar) {
+  private mutating func expand(_ section: Int, _ grammar: CodeGrammar) {
     let entry = grammar.sections[section]
     expand(
       grammar.alternatives[entry.first &+ (entry.count == 1 ? 0 : random.below(entry.count))],
       entry, grammar)
   }
 
-  mutating func expand(
+  private mutating func expand(
     _ alternative: CodeGrammar.Alternative, _ section: CodeGrammar.Section, _ grammar: CodeGrammar
   ) {
     if section.isWords {
@@ -87,7 +94,7 @@ struct GrammarExpansion {
   }
 
   @inline(__always)
-  mutating func run(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
+  private mutating func run(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
     if step.textFirst < step.textEnd { copy(grammar, from: step.textFirst, to: step.textEnd) }
     switch step.kind {
     case .text: break
@@ -115,7 +122,7 @@ struct GrammarExpansion {
     }
   }
 
-  mutating func expand(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
+  private mutating func expand(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
     let share = Int(step.c & 255)
     guard share >= 100 || random.below(100) < share else { return }
     let start = position
@@ -125,7 +132,7 @@ struct GrammarExpansion {
     if step.c > 255 { shape(from: start, CodeGrammar.Form(rawValue: UInt8(step.c >> 8))) }
   }
 
-  mutating func repeatSection(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
+  private mutating func repeatSection(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
     let plan = grammar.repeats[Int(step.b)]
     let wanted = draw(plan.least...plan.most)
     let entry = grammar.sections[plan.section]
@@ -148,11 +155,13 @@ struct GrammarExpansion {
 // Registers.
 extension GrammarExpansion {
   @inline(__always)
-  mutating func draw(_ range: ClosedRange<Int>) -> Int {
+  private mutating func draw(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound &+ random.below(range.upperBound &- range.lowerBound &+ 1)
   }
 
-  private func isTaken(_ value: UInt64, _ mask: UInt32) -> Bool {
+  /// Whether a register of the mask holds the value. Mutating, or else the registers would be copied.
+  @inline(__always)
+  private mutating func isTaken(_ value: UInt64, _ mask: UInt32) -> Bool {
     var rest = mask
     while rest != 0 {
       if registers[rest.trailingZeroBitCount] == value { return true }
@@ -161,7 +170,7 @@ extension GrammarExpansion {
     return false
   }
 
-  mutating func drawWord(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
+  private mutating func drawWord(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
     let entry = grammar.sections[Int(step.b)]
     var value = Self.wordTag | UInt64(entry.first &+ random.below(entry.count))
     var redraws = 0
@@ -172,7 +181,7 @@ extension GrammarExpansion {
     registers[Int(step.a)] = value
   }
 
-  mutating func drawNumber(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
+  private mutating func drawNumber(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
     let range = grammar.ranges[Int(step.b)]
     var value = UInt64(draw(range))
     var redraws = 0
@@ -183,10 +192,13 @@ extension GrammarExpansion {
     registers[Int(step.a)] = value
   }
 
-  mutating func compute(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
+  private mutating func compute(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
     var result = 0
     for index in Int(step.b)..<Int(step.b) &+ Int(step.c) {
       let operation = grammar.operations[index]
+      assert(
+        !operation.isRegister || registers[operation.value] >> 62 == 0,
+        "no number after '\(textSoFar)'")
       let operand =
         operation.isRegister
         ? Int(truncatingIfNeeded: registers[operation.value] & Self.payload) : operation.value
@@ -202,7 +214,7 @@ extension GrammarExpansion {
     registers[Int(step.a)] = UInt64(max(result, 0))
   }
 
-  mutating func capture(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
+  private mutating func capture(_ step: CodeGrammar.Step, _ grammar: CodeGrammar) {
     let start = position
     expand(Int(step.b), grammar)
     let count = min(position &- start, captured.count)
@@ -213,9 +225,18 @@ extension GrammarExpansion {
     position = start
   }
 
-  mutating func write(
+  /// Copies what a capture kept.
+  private mutating func copyCaptured(from first: Int, count: Int) {
+    reserve(count)
+    let start = position
+    position &+= count
+    for offset in 0..<count { bytes[start &+ offset] = captured[first &+ offset] }
+  }
+
+  private mutating func write(
     _ value: UInt64, _ form: CodeGrammar.Form, _ grammar: CodeGrammar
   ) {
+    assert(value != Self.unset, "a register is unset after '\(textSoFar)'")
     let start = position
     switch value >> 62 {
     case 0: write(number: Int(truncatingIfNeeded: value), form)
@@ -228,7 +249,7 @@ extension GrammarExpansion {
     if !form.isEmpty { shape(from: start, form) }
   }
 
-  mutating func write(number: Int, _ form: CodeGrammar.Form) {
+  private mutating func write(number: Int, _ form: CodeGrammar.Form) {
     if form.contains(.cents) {
       write(number: number / 100)
       append(UInt8(ascii: "."))
@@ -244,7 +265,7 @@ extension GrammarExpansion {
     }
   }
 
-  mutating func writeTwoDigits(_ number: Int) {
+  private mutating func writeTwoDigits(_ number: Int) {
     append(UInt8(ascii: "0") &+ UInt8(number / 10))
     append(UInt8(ascii: "0") &+ UInt8(number % 10))
   }

@@ -77,7 +77,7 @@ extension GrammarSource {
     =* tx.school
     language attendance deadline title year status
     =* th.farm
-    harvest tractor crop barn orchard sensor silo greenhouse herd pasture fertilizer plot farmer market yield
+    seedling tractor crop barn orchard sensor silo greenhouse herd pasture fertilizer plot farmer market yield
     =* fd.farm
     moisture acidity area depth rainfall temperature ripeness weight density
     =* tx.farm
@@ -186,7 +186,7 @@ extension GrammarSource {
     priority status language sentiment severity due category owner channel
     =* th.science
     sample experiment reagent plate assay instrument protocol measurement specimen trial batch notebook run dataset
-    reading hypothesis lab figure control
+    reading lab figure control
     =* fd.science
     concentration volume temperature purity wavelength replicate yield mass uncertainty density duration
     =* tx.science

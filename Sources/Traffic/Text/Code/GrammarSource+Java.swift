@@ -14,7 +14,7 @@ extension GrammarSource {
     --
     «java.test»
     == java.head
-    package example.«team».«thing»;¶¶«java.import&1-6|¶»¶¶
+    «cast»package example.«team».«e»;¶¶«java.import&1-6|¶»¶¶
     = java.import
     import java.util.List;
     import java.util.Map;
@@ -301,8 +301,8 @@ extension GrammarSource {
       «java.stmt+1-5|¶»
     }
     == java.record
-    «java.names»«java.doc?40»public record «e^»«thing^»(int «f», String «k», List<«o^»> «o»s) {
-      public «e^»«thing^» {
+    «java.names»«java.doc?40»public record «e^»«n^»(int «f», String «k», List<«o^»> «o»s) {
+      public «e^»«n^» {
         if («f» < 0) {
           throw new «java.error»("«f» must not be negative: " + «f»);
         }

@@ -13,7 +13,9 @@ extension GrammarSource {
     «js.component»
     --
     «js.chain»
-    == js.head
+    = js.head
+    «cast»«js.opening»
+    == js.opening
     «js.import&1-4|¶»¶¶
     --
     'use strict';¶¶«js.require&1-3|¶»¶¶
@@ -30,7 +32,6 @@ extension GrammarSource {
     import config from '../«team».config.js';
     = js.require
     const { «noun^»«role^» } = require('./«noun»-«role»');
-    const «team» = require('../«team»');
     const { createHash } = require('crypto');
     const fs = require('fs');
     const path = require('path');
@@ -273,7 +274,6 @@ extension GrammarSource {
     return «js.expr»;
     return «js.cond»;
     return { «f»: «e».«f», «r» };
-    return «e».«n»s.sort((a, b) => a.«f» - b.«f»);
     == js.class
     «js.names»«js.export?50»class «adj^»«e^»«role^» {
       #«n»s = new Map();

@@ -6,7 +6,7 @@ extension GrammarSource {
     «nw.who» «nw.did» «nw.what»«nw.when?40».
     «nw.who» «nw.did» «nw.what»«nw.why?50».
     «nw.adverb», «nw.who.mid» «nw.did» «nw.what».
-    «nw.who.mid^» has not yet said «nw.whether».
+    «nw.who.mid^» had not yet said «nw.whether».
     «nw.what^» «nw.passive» by «nw.who.mid»«nw.when?40».
     "«nw.speech»," said «nw.speaker».
     «nw.speaker^» says that «nw.what» «nw.state»«nw.why?30».
@@ -186,7 +186,7 @@ extension GrammarSource {
     «q=#2-14»«t:=t-q»«b» borrows «q» and does not bring them back.
     «q=#2-60»«t:=t+q»Then «c» brings «q» more.
     «r=#2-5»«s:=t%r»«s:=r-s»«t:=t+s»After «s» more are found, they are put into «r» equal piles, and nothing is left over.
-    «q=#2-4»«r=#2-9»«t:=t-q-q-r»«q» are eaten in the morning, as many in the evening, and «r» go missing at night.
+    «q=#2-4»«r=#2-9»«t:=t-q-q-r»«q» are lost in the morning, as many in the evening, and «r» go missing at night.
     «q=#3-15»«t:=t-q»«a» sells «q» of them for $«#2-9» each.
     «t:=t*2»By «d» the number has doubled.
     «q=#5-30»«t:=t+q+q»Two friends give «a» «q» each.

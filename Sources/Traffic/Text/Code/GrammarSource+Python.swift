@@ -13,7 +13,9 @@ extension GrammarSource {
     «py.dataclass»
     --
     «py.notebook»
-    == py.head
+    = py.head
+    «cast»«py.opening»
+    == py.opening
     «py.import&1-4|¶»¶¶
     --
     """«note.sentence»"""¶«py.import&2-5|¶»¶¶

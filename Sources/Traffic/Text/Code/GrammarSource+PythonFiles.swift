@@ -83,7 +83,7 @@ extension GrammarSource {
     «e», «n»s=()
     == py.dataclass
     «py.names»@dataclass«py.frozen?40»
-    class «py.adj?40»«e^»«thing^»:
+    class «py.adj?40»«e^»«o^»:
       «py.slot&2-7|¶»
 
       «py.method»

@@ -126,7 +126,7 @@ extension GrammarSource {
     «city»
     «log.text»
     = table.unit
-    «cast»«i=json.upper»«a=#10000-90000»«table.kind»
+    «cast»«c=json.upper»«z=#10000-90000»«table.kind»
     == table.kind
     | id | «k» | «f» | «h» |
     | --- | --- | ---: | ---: |
@@ -154,23 +154,23 @@ extension GrammarSource {
     --
     ×2 «csv.kind»
     = table.coded
-    «table.next»| «i»-«a» | «state» | «#1-900».«#10-99» | «#0-900» |
+    «table.next»| «c»-«z» | «state» | «#1-900».«#10-99» | «#0-900» |
     = table.named
     | «adj» «thing» | «state» | «#0-900» | «date» |
     | «adj» «thing» | «state» |  | «date» |
     = table.shares
     | «adj» «thing» | «#0-9000» | «#0-99»% |
     = table.drawn
-    «table.next»| «i»«a» | «#100-900».«#10-99» | «date» | «~4» |
+    «table.next»| «c»«z» | «#100-900».«#10-99» | «date» | «~4» |
     = table.tabs
-    «table.next»«a»	«state»	«#1-900».«#10-99»	«date» «hh»:«sixty»
-    «table.next»«a»	«state»		«date» «hh»:«sixty»
+    «table.next»«z»	«state»	«#1-900».«#10-99»	«date» «hh»:«sixty»
+    «table.next»«z»	«state»		«date» «hh»:«sixty»
     = table.cities
     «city»	«adj» «thing»	«#0-900»
     = table.next
-    «b=#1-19»«a:=a+b»
+    «y=#1-19»«z:=z+y»
     = csv.unit
-    «i=json.upper»«a=#1000-90000»«csv.kind»
+    «c=json.upper»«z=#1000-90000»«csv.kind»
     == csv.kind
     id,«k»,«f»,«n»_id,«h»
     «csv.row+3-14|¶»
@@ -184,14 +184,14 @@ extension GrammarSource {
     name,email,«k»,«g»
     «csv.people+3-12|¶»
     = csv.row
-    ×3 «table.next»«a»,«state»,«#1-900».«#10-99»,«~6»,«#0-900»
-    «table.next»«a»,,«#1-90».«#10-99»,«~6»,«#0-90»
+    ×3 «table.next»«z»,«state»,«#1-900».«#10-99»,«~6»,«#0-900»
+    «table.next»«z»,,«#1-90».«#10-99»,«~6»,«#0-90»
     = csv.daily
     «date»,«adj» «thing»,«state»,«#0-900»
     = csv.quoted
     "«thing» «#1-900»";"«state»";«#1-90»,«#10-99»
     = csv.people
-    «a=first»«b=last»«a» «b»,«a».«b»@mail.example,«state»,«#0-900»
+    «s=first»«w=last»«s» «w»,«s».«w»@mail.example,«state»,«#0-900»
     = log.unit
     «cast»«c:date»«t=team»«d=role»«j:host»«a=#0-80000»«log.kind»
     == log.kind

@@ -67,7 +67,7 @@ extension GrammarSource {
     «sh.prompt»service «t» status¶«sh.service»
     «sh.prompt»curl -s http://«j»:«#3000-9999»/«e»s/«b=#1-9000»«b»¶{"id": «b», "«k»": "«state»", "«n»_id": «#1-9000», "«f»": «#0-90»}
     «sh.prompt»./«verb»_«thing».sh «word»¶«sh.failure»
-    «sh.prompt»«p:path»wc -l «p»¶«#2-900» «p»
+    «sh.prompt»wc -l «n»s.txt¶«#2-900» «n»s.txt
     «sh.prompt»grep -rn "«verb»_«thing»" src/¶«tool.match+1-5|¶»
     = sh.prompt
     $␣
@@ -93,21 +93,33 @@ extension GrammarSource {
      D «path»
     R  «path» -> «path»
     = path
-    «team»/«thing»_«role».py
-    src/«team»/«thing»-«role».ts
-    src/main/«team»/«thing^»«role^».java
-    internal/«team»/«thing».go
+    «path.python»
+    «path.script»
+    «path.java»
+    «path.go»
     Sources/«team^»/«thing^»«role^».swift
     tests/test_«thing»_«part».py
-    lib/«thing»/«verb».js
     db/«thing»s/«#1-99»_«verb»_«part».sql
     config/«team».json
     scripts/«verb»_«thing».sh
+    = path.python
+    «team»/«thing»_«role».py
+    src/«team»/«thing»s.py
+    scripts/«verb»_«thing».py
+    = path.script
+    src/«team»/«thing»-«role».ts
+    lib/«thing»/«verb».js
+    web/«thing»s/«verb»«thing^».ts
+    = path.java
+    src/main/«team»/«thing^»«role^».java
+    = path.go
+    internal/«team»/«thing».go
+    cmd/«team»/«verb».go
     = sh.commit
     «~7» «commit»
     = sh.test
     run-tests «path»¶«sh.result*2-6|¶»¶«#10-300» passed, «#0-9» failed in «#1-90».«#10-99»s
-    go test ./internal/«team»/...¶ok  	example.test/«team»/«thing»	«#0-9».«#100-999»s¶«sh.gofail»
+    «s=team»go test ./internal/«s»/...¶ok  	example.test/«s»/«thing»	«#0-9».«#100-999»s¶«sh.gofail»
     = sh.result
     PASS «path»
     PASS «path»
@@ -116,7 +128,7 @@ extension GrammarSource {
     not ok «#1-90» - «thing» «part» is «state»
     = sh.gofail
     --- FAIL: Test«verb^»«thing^» (0.«#10-99»s)¶    «thing»_test.go:«#20-400»: got «#0-90», want «#0-90»¶FAIL
-    ok  	example.test/«team»/«thing»	(cached)
+    ok  	example.test/«s»/«thing»	(cached)
     = sh.disk
     /dev/sd«sh.letter»«#1-4»        «#100-900»G   «#10-99»G   «#10-99»G  «#10-99»% /srv/«team»
     tmpfs           «#2-64»G  «#1-9».«#0-9»M  «#2-16»G   1% /run/«thing»

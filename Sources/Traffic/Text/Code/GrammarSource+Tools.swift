@@ -96,16 +96,19 @@ extension GrammarSource {
     = tool.path
     "«path»"
     == tool.file
-    «a=#1-300»File: «path» (lines «a» and following)
+    ×2 File: «path.python» (from line «#1-300»)
     «py.function»
     --
-    // «path»
+    # «path.python»
+    «py.class»
+    --
+    // «path.script»
     «ts.function»
     --
-    // «path»
+    // «path.go»
     «go.function»
     --
-    // «path»
+    // «path.java»
     «java.method»
     == tool.tests
     {
@@ -162,10 +165,14 @@ extension GrammarSource {
     == tool.matches
     «tool.match+2-10|¶»
     = tool.match
-    «path»:«#2-900»: «py.fragment»
-    «path»:«#2-900»:  const «thing» = await «thing»«role^».«verb»(«part»);
-    «path»:«#2-900»: // «remark»
-    «path»:«#2-900»: func «verb»«thing^»(«thing»ID string) error {
+    ×2 «path.python»:«#2-900»:    «py.fragment»
+    «path.python»:«#2-900»:def «verb»_«thing»(«part», «thing»):
+    «path.python»:«#2-900»:    # «remark»
+    ×2 «path.script»:«#2-900»:  const «thing» = await «thing»«role^».«verb»(«part»);
+    «path.script»:«#2-900»:export function «verb»«thing^»(«thing», «part») {
+    «path.script»:«#2-900»:  // «remark»
+    «path.go»:«#2-900»:func «verb»«thing^»(«thing»ID string) error {
+    «path.java»:«#2-900»:    return «thing»«role^».«verb»(«thing»);
     == tool.weather
     {"location": "«city»", "«tool.measure»": «#0-39».«#0-9», "humidity": «#20-99», "conditions": "«tool.sky»", "observed_at": "«instant»"}
     --

@@ -1,6 +1,14 @@
 extension GrammarSource {
   /// TypeScript: JavaScript (its sections are used here) with types.
   static let typeScript = #"""
+    = ts.head
+    «cast»«js.import&1-4|¶»¶¶
+    «cast»«ts.import&1-3|¶»¶«js.import&1-3|¶»¶¶
+    = ts.import
+    import type { «noun^» } from '../types/«noun»';
+    import { type «noun^», «verb»«noun^» } from './«noun»-«role»';
+    import type { «noun^»«role^», «noun^»Options } from '../«team»/«noun»s';
+    import type { «role^» } from './«role»';
     == ts.unit
     ×5 «ts.function»
     --

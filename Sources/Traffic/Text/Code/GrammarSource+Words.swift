@@ -11,7 +11,7 @@ extension GrammarSource {
     counter coupon course creditor cursor customer dashboard dataset deadline delivery deposit device digest discount
     document domain donor draft driver edge employee endpoint enrollment entry envelope episode equipment estimate
     event exam expense feed fee filter flag fleet flight folder forecast form frame garden gateway goal grade grant
-    graph group guest harvest hazard holiday host image incident ingredient inspection instrument interval invoice
+    graph group guest hazard holiday host image incident ingredient inspection instrument interval invoice
     item job journal key kiosk label lane layer lead lease ledger lesson license lineup listing loan location locker
     lot machine manifest market matrix meal meeting member menu merchant message meter milestone mission model
     monitor mortgage movement node note notice notification offer orchard order outage owner packet page parcel

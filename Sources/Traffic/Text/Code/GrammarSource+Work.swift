@@ -48,7 +48,7 @@ extension GrammarSource {
     TypeError: «v»_«e»() missing 1 required positional argument: '«f»'
     TypeError: unsupported operand type(s) for +: 'int' and 'NoneType'
     AttributeError: 'NoneType' object has no attribute '«f»'
-    AttributeError: '«e^»' object has no attribute '«f»'. Did you mean: '«part»'?
+    AttributeError: '«e^»' object has no attribute '«f»'. Did you mean: '«g»'?
     ValueError: invalid literal for int() with base 10: '«word»'
     IndexError: list index out of range
     ZeroDivisionError: division by zero
@@ -81,9 +81,10 @@ extension GrammarSource {
     example.«t».«e^»Exception: «log.text»: «f» is «state»
     java.lang.OutOfMemoryError: Java heap space
     = trace.jvframe
-    at example.«t».«thing^»«role^».«verb»«thing^»(«thing^»«role^».java:«#12-900»)
-    at example.«t».«thing^»«role^».«verb»(«thing^»«role^».java:«#12-900»)
-    at example.«t».«thing».«thing^»«role^».lambda$«verb»$«#0-9»(«thing^»«role^».java:«#12-900»)
+    «b=role»at example.«t».«e^»«b^».«verb»«thing^»(«e^»«b^».java:«#12-900»)
+    «b=role»at example.«t».«n^»«b^».«verb»(«n^»«b^».java:«#12-900»)
+    «b=role»at example.«t».«o».«o^»«b^».lambda$«verb»$«#0-9»(«o^»«b^».java:«#12-900»)
+    «b=role»at example.«t».«e».«u^»«b^».«verb»All(«u^»«b^».java:«#12-900»)
     at java.base/java.util.«trace.jvutil»
     =* trace.jvutil
     ArrayList.forEach(ArrayList.java:1511) HashMap.computeIfAbsent(HashMap.java:1220)
