@@ -4,7 +4,7 @@
     swift build -c release
     python3 Tests/Realism/realism.py .build/release/stillwatch
 
-Simulates four presets and the three scenarios beside this file, asks `stillwatch describe` for all
+Simulates four presets, a variant of one, and the three scenarios beside this file, asks `stillwatch describe` for all
 that it tells, and measures the rest from the lines. Prints the table of the guide `Realism.md`.
 Needs numpy, some 5 GB of disk for the traces (in --directory, a temporary one by default) and two
 or three minutes.
@@ -13,6 +13,7 @@ or three minutes.
 import argparse
 import collections
 import json
+import math
 import pathlib
 import re
 import subprocess
@@ -28,6 +29,8 @@ TURN = re.compile(rb'"conversation":"c_[^"]+","turn":(\d+)')
 LEAST_EXCHANGES = 50
 # A coding agent's requests begin with more tokens than this, those of a second application do not.
 AGENT_INPUT = 10_000
+# Log-normal sigma of the rates of companies for the row that says what it takes.
+WIDE_SIGMA = 2.0
 SERVED, EMBEDDED = 1, 2
 
 
@@ -128,6 +131,20 @@ def gap_variation(rows):
     return gaps.std() / gaps.mean()
 
 
+def with_wider_rates(stillwatch, directory):
+    """`offshore-resale` without text, whose companies differ more in size at the same mean."""
+    command = [stillwatch, "simulate", "--print", "offshore-resale"]
+    scenario = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    scenario |= {"scenario": "realism-wider", "text": False}
+    for group in scenario["benign"]:
+        median, sigma = group["per_day"][:2]
+        if group["archetype"] != "mega_enterprise":
+            group["per_day"] = [median * math.exp((sigma**2 - WIDE_SIGMA**2) / 2), WIDE_SIGMA]
+    path = directory / "wider-scenario.json"
+    path.write_text(json.dumps(scenario))
+    return path
+
+
 def figures(stillwatch, directory, seed):
     """The rows of the table: published figure, source, trace, what we get."""
     resale = Trace(stillwatch, "offshore-resale", directory, seed)
@@ -143,13 +160,17 @@ def figures(stillwatch, directory, seed):
         over = of["cv_over_windows"]
         return " / ".join(number(over[q]) for q in ("p50", "p90", "p99"))
 
+    def both(of):
+        half, most = (of["skew"][part]["tenants"] for part in ("half", "nine_tenths"))
+        return f"{half} and {most} of {of['trace']['tenants']}"
+
     yield "1 to 7 clients carry half of the requests", "S", name, clients("half")
     yield "22 to 39 clients carry nine tenths", "S", name, clients("nine_tenths")
+    wider = Trace(stillwatch, with_wider_rates(stillwatch, directory), directory, seed).describe()
+    yield "the same two", "S", "`offshore-resale` with a sigma of 2", both(wider)
     for preset in ("open-door", "near-twins", "quickstart"):
         other = Trace(stillwatch, preset, directory, seed).describe()
-        yield "the same two", "S", f"`{preset}`", "{} and {} of {}".format(
-            other["skew"]["half"]["tenants"], other["skew"]["nine_tenths"]["tenants"],
-            other["trace"]["tenants"])
+        yield "the same two", "S", f"`{preset}`", both(other)
     yield "CV in 10-minute windows, p50 / p90 / p99: 1.2 / 5 / 14 to 32", "S", name, variation(
         arrivals)
     busy = Trace(stillwatch, HERE / "busy.json", directory, seed).describe()["arrivals"]

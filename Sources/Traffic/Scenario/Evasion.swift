@@ -21,7 +21,7 @@ public enum Evasion: String, CaseIterable, Sendable {
   /// Cover traffic. At strength s the share of an account's traffic that is cover is
   /// max(1 − blend, 0.95 s).
   case cover
-  /// Fake conversations. Strength: the share of exchanges that a fake follow-up turn comes after.
+  /// Fake conversations. Strength: the share of sessions that end with a fake follow-up turn.
   case fakeTurns = "fake_turns"
   /// Several languages. Strength: the share of prompts in another language.
   case languageRotation = "language_rotation"

@@ -94,8 +94,6 @@ final class ApplicationPlan: Sendable {
   /// First and last instant.
   let fromMs: Int64
   let untilMs: Int64
-  /// Requests a minute at which it stops itself; 0: it does not.
-  let ownLimitPerMinute: UInt32
   /// GROUND TRUTH: number of the campaign plus 1; 0: benign.
   let campaignPlusOne: UInt32
   /// Where its randomness comes from.
@@ -126,7 +124,6 @@ final class ApplicationPlan: Sendable {
     usesTools: Bool,
     fromMs: Int64,
     untilMs: Int64,
-    ownLimitPerMinute: UInt32,
     campaignPlusOne: UInt32,
     random: RandomSource
   ) {
@@ -154,7 +151,6 @@ final class ApplicationPlan: Sendable {
     self.usesTools = usesTools
     self.fromMs = fromMs
     self.untilMs = untilMs
-    self.ownLimitPerMinute = ownLimitPerMinute
     self.campaignPlusOne = campaignPlusOne
     self.random = random
   }
@@ -174,6 +170,8 @@ struct TenantPlan: Sendable {
   /// Requests a minute beyond which the provider refuses.
   var limitPerMinute: UInt32
   var suspension: Suspension?
+  /// Requests a minute at which the tenant's clients stop themselves; 0: they do not.
+  var ownLimitPerMinute: UInt32 = 0
   /// GROUND TRUTH: number of the campaign that keeps all of its answers, plus 1; 0: none.
   var campaignPlusOne: UInt32 = 0
 

@@ -62,7 +62,6 @@ struct ApplicationPlanner {
       failures: habits.failures,
       namesConversations: habits.namesConversations && (!law.isJob || random.chance(0.5)),
       usesTools: sets.contains { $0.toolsPlusOne > 1 }, fromMs: from, untilMs: until,
-      ownLimitPerMinute: tactics?.ownLimitPerMinute ?? 0,
       campaignPlusOne: tactics?.campaignPlusOne ?? 0, random: source.substream("exchanges"))
   }
 
@@ -109,9 +108,12 @@ struct ApplicationPlanner {
         : languages.map { ($0.0, $0.1 * 0.5) } + [(random.pick(Language.allCases), 1)]
     }
     guard let rotation = tactics?.languageRotation else { return languages }
-    let total = languages.reduce(0) { $0 + $1.1 }
-    return languages.map { ($0.0, $0.1 / total * (1 - rotation)) }
-      + Language.allCases.map { ($0, rotation / Double(Language.allCases.count)) }
+    let own = languages
+    let others = Language.allCases.filter { other in !own.contains { $0.0 == other } }
+    guard !others.isEmpty else { return languages }
+    let total = own.reduce(0) { $0 + $1.1 }
+    return own.map { ($0.0, $0.1 / total * (1 - rotation)) }
+      + others.map { ($0, rotation / Double(others.count)) }
   }
 
   private func drawItems(

@@ -12,8 +12,10 @@ struct CampaignPlanner {
     /// Applications added to tenants of groups.
     var hosted: [Hosted] = []
     var truth: CampaignTruth
-    /// Exchanges that accounts of its own are to take.
+    /// Exchanges that it takes through accounts of its own.
     var ownExchanges = 0.0
+    /// All exchanges of these accounts.
+    var accountExchanges = 0.0
   }
 
   /// A campaign's application inside a tenant of a group.
@@ -80,8 +82,6 @@ struct CampaignPlanner {
     }
     let used = result.accounts.count + result.hosted.count
     result.truth.accounts = UInt32(used)
-    result.truth.blend =
-      campaign.family == .retainedOutputs ? 1 : (blend * 1_000).rounded() / 1_000
     return result
   }
 
@@ -175,7 +175,7 @@ struct CampaignPlanner {
       var part = Part(exchanges: demand * weights[index] / total, fromMs: fromMs, untilMs: untilMs)
       // A new model must be there while a pivot lasts; otherwise accounts come and go as any do.
       if campaign.family != .pivot {
-        var spanRandom = random.substream(UInt64(index)).substream("span")
+        var spanRandom = random.substream(UInt64(index)).substream("habits")
         let span = Habits.drawSpan(in: fromMs..<untilMs, using: &spanRandom)
         (part.fromMs, part.untilMs) = (span.lowerBound, span.upperBound)
       }
@@ -184,7 +184,6 @@ struct CampaignPlanner {
         part.exchanges = min(part.exchanges, campaign.perDay * world.scenario.thin * days)
       }
       slowDown(&part)
-      result.ownExchanges += part.exchanges
       planAccount(
         part, index: index, of: count, segment: segment, random: random.substream(UInt64(index)),
         &tenants, &result)
@@ -229,6 +228,9 @@ struct CampaignPlanner {
     if part.replaces > 0 || count > 1 && !isAged {
       let days = draw.exponential() * Self.freshAccountDays
       account.sinceMs = part.fromMs - Int64(days * World.Span.dayMs)
+    } else if campaign.family == .pivot {
+      // It is there throughout, so it is not one of those that have just begun.
+      account.sinceMs = part.fromMs - Int64(Habits.drawAgeDays(&draw) * World.Span.dayMs)
     }
     let coverPerDay = part.exchanges * (1 / blend - 1) / max(part.days, 1)
     var tenant = tenants.tenant(
@@ -237,12 +239,14 @@ struct CampaignPlanner {
     var tactics = tactics(part, index: index, of: count)
     if let strength = strength(.underQuota), draw.chance(strength) {
       let limit = Double(tenant.record.limitRPM ?? 600)
-      tactics.ownLimitPerMinute = UInt32(max(1, limit * draw.between(0.3, 0.8)))
+      tenant.plan.ownLimitPerMinute = UInt32(max(1, limit * draw.between(0.3, 0.8)))
     }
     share(&tenant.record, &tactics, &draw)
     suspend(&tenant, part, index, count, segment, source, &draw, &tenants, &result)
     let planner = tenants.campaignPlanner(at: tenant, models: campaign.models)
     let share = addSecond(to: &tenant, part, planner, source, &draw, &tenants)
+    result.ownExchanges += part.exchanges * share
+    result.accountExchanges += part.exchanges / blend
     if let law = ApplicationLaw.of(campaign.family) {
       tenant.plan.applications.append(
         planner.plan(

@@ -119,13 +119,19 @@ struct Habits: Sendable {
     return window.lowerBound + Int64(from * length)..<window.lowerBound + Int64(until * length)
   }
 
+  /// Age in days of an account that does not begin within the trace.
+  static func drawAgeDays(_ random: inout RandomSource) -> Double {
+    // No provider of such models has been there for longer than some seven years.
+    min(random.logNormal(median: 260, sigma: 1.0), 2_500)
+  }
+
   /// Draws the age of the account: half of those that begin within the trace are as new as that.
   private func opened(in world: World, using random: inout RandomSource) -> Habits {
     var habits = self
-    let age = random.logNormal(median: 260, sigma: 1.0)
+    let age = Self.drawAgeDays(&random)
     let fresh = random.exponential() * 4
     let beginsLater = fromMs > world.startMs && random.chance(0.5)
-    let days = beginsLater ? fresh : min(age, 2_500)
+    let days = beginsLater ? fresh : age
     habits.sinceMs = fromMs - Int64(days * World.Span.dayMs)
     return habits
   }

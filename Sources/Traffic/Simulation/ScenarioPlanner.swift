@@ -53,21 +53,20 @@ struct ScenarioPlanner {
       tenants: planned.map(\.plan), campaigns: names, registry: registry(planned, truths))
   }
 
-  /// The campaign's share of the traffic of all tenants that it uses.
+  /// The campaign's share of the traffic of all tenants that it uses; `nil` if it uses none.
   private func blend(
     of result: CampaignPlanner.Result, _ campaign: Scenario.Campaign, _ firstOf: [String: Int],
     _ planned: [PlannedTenant]
   ) -> Double? {
-    guard !result.hosted.isEmpty, let own = result.truth.blend else { return result.truth.blend }
-    var campaignExchanges = result.ownExchanges
-    var all = result.ownExchanges / max(own, 0.001)
+    guard campaign.family != .retainedOutputs else { return 1 }
+    var own = result.ownExchanges
+    var all = result.accountExchanges
     for hosted in result.hosted {
       guard let first = firstOf[hosted.group] else { continue }
-      let host = planned[first + hosted.tenant]
-      campaignExchanges += hosted.perDay * campaign.days
-      all += (hosted.perDay + host.perDay) * campaign.days
+      own += hosted.perDay * campaign.days
+      all += (hosted.perDay + planned[first + hosted.tenant].perDay) * campaign.days
     }
-    return all > 0 ? (campaignExchanges / all * 1_000).rounded() / 1_000 : own
+    return all > 0 ? (own / all * 1_000).rounded() / 1_000 : nil
   }
 
   private mutating func host(

@@ -28,8 +28,6 @@ struct Tactics: Sendable {
   var agent: UInt16?
   /// Addresses shared by the accounts.
   var addresses: [UInt32]?
-  /// Requests a minute that the client allows itself; 0: as many as it can.
-  var ownLimitPerMinute: UInt32 = 0
   /// Several answers to each prompt.
   var resamples = false
   /// Goes over to a new model on the day of its release.

@@ -71,7 +71,8 @@ extension TenantSimulator {
       return refusedMs
     }
     Self.answer(
-      &row, draw: SeededHash.combine(plan.key, UInt64(row.sequence)), kind, app, tokens: tokens,
+      &row, draw: SeededHash.combine(app.random.key, UInt64(states[application].requests)), kind,
+      app, tokens: tokens,
       values: app.parameterValues[parameters],
       model: world.models[Int(row.model)])
     let doneMs = tsMs + Int64(row.durationMs)

@@ -49,8 +49,6 @@ struct TenantSimulator: Sendable {
     var lastMs: Int64 = .min / 2
     /// Tokens of its system prompt.
     var overheadTokens: UInt32 = 0
-    /// The client's own limiter.
-    var ownQuota = MinuteQuota()
   }
 
   /// Time over which a client that limits itself spreads what it had to put off.
@@ -63,6 +61,8 @@ struct TenantSimulator: Sendable {
   var freeSessions: [UInt32] = []
   var queue = EventQueue()
   var quota = MinuteQuota()
+  /// The clients' own limiter.
+  var ownQuota = MinuteQuota()
   var sequence: UInt32 = 0
 
   /// Sets up a tenant; its first events are entered at once.
@@ -179,9 +179,7 @@ struct TenantSimulator: Sendable {
       freeSessions.append(slot)
       return
     }
-    if let freeMs = states[application].ownQuota.wait(
-      atMs: tsMs, limit: plan.applications[application].ownLimitPerMinute)
-    {
+    if let freeMs = ownQuota.wait(atMs: tsMs, limit: plan.ownLimitPerMinute) {
       // A careful client does not come back in the first millisecond of the minute.
       let later = states[application].random.unit() * Self.ownPauseMs
       queue.add(slot, atMs: freeMs + Int64(later))

@@ -2,7 +2,7 @@ extension Preset {
   /// A fortnight that fits in one small file.
   static let quickstart = Preset(
     name: "quickstart",
-    summary: "a fortnight of 45 tenants, two campaigns easy to find and several hard: start here",
+    summary: "a fortnight of 48 tenants, two campaigns easy to find and several hard: start here",
     text: #"""
       {
         "scenario": "quickstart",
@@ -11,7 +11,7 @@ extension Preset {
       behind cover traffic, at a low rate, inside a company, by growing again after a suspension, \#
       and by keeping the answers of innocent traffic. Small enough to read line by line; far too \#
       small to measure a detector.",
-        "seed": 7,
+        "seed": 23,
         "start": "2026-06-03",
         "days": 14,
         "domiciles": {
@@ -19,35 +19,35 @@ extension Preset {
           "ID": 1, "AE": 1, "ES": 1
         },
         "benign": [
-          {"group": "chat", "archetype": "chat_app", "tenants": 3, "per_day": [19, 0.4]},
+          {"group": "chat", "archetype": "chat_app", "tenants": 3, "per_day": [13, 0.4]},
           {"group": "documents", "archetype": "document_assistant", "tenants": 2,
-           "per_day": [11, 0.3]},
-          {"group": "support", "archetype": "support_agent", "tenants": 2, "per_day": [17, 0.3]},
-          {"group": "editors", "archetype": "ide_completion", "tenants": 1, "per_day": [14, 0.3]},
-          {"group": "coding", "archetype": "coding_agent", "tenants": 2, "per_day": [11, 0.3]},
+           "per_day": [7, 0.3]},
+          {"group": "support", "archetype": "support_agent", "tenants": 2, "per_day": [12, 0.3]},
+          {"group": "editors", "archetype": "ide_completion", "tenants": 1, "per_day": [10, 0.3]},
+          {"group": "coding", "archetype": "coding_agent", "tenants": 2, "per_day": [7, 0.3]},
           {"group": "classification", "archetype": "batch_classification", "tenants": 2,
-           "per_day": [13, 0.4]},
-          {"group": "extraction", "archetype": "batch_extraction", "tenants": 1, "per_day": [12, 0.3]},
-          {"group": "summaries", "archetype": "summarisation", "tenants": 1, "per_day": [8, 0.3]},
+           "per_day": [9, 0.4]},
+          {"group": "extraction", "archetype": "batch_extraction", "tenants": 1, "per_day": [8, 0.3]},
+          {"group": "summaries", "archetype": "summarisation", "tenants": 1, "per_day": [5, 0.3]},
           {"group": "translation", "archetype": "translation", "tenants": 2,
-           "per_day": [9, 0.3]},
-          {"group": "evaluation", "archetype": "evaluation", "tenants": 1, "per_day": [12, 0.3],
+           "per_day": [6, 0.3]},
+          {"group": "evaluation", "archetype": "evaluation", "tenants": 1, "per_day": [8, 0.3],
            "segment": "developer"},
-          {"group": "judges", "archetype": "llm_judge", "tenants": 1, "per_day": [8, 0.3]},
-          {"group": "synthetic", "archetype": "permitted_synthetic", "tenants": 1, "per_day": [9, 0.3],
+          {"group": "judges", "archetype": "llm_judge", "tenants": 1, "per_day": [5, 0.3]},
+          {"group": "synthetic", "archetype": "permitted_synthetic", "tenants": 1, "per_day": [6, 0.3],
            "segment": "developer"},
-          {"group": "labelling", "archetype": "labelling", "tenants": 1, "per_day": [10, 0.3]},
-          {"group": "load-test", "archetype": "load_test", "tenants": 1, "per_day": [14, 0.3]},
-          {"group": "research", "archetype": "research", "tenants": 1, "per_day": [8, 0.3],
+          {"group": "labelling", "archetype": "labelling", "tenants": 1, "per_day": [7, 0.3]},
+          {"group": "load-test", "archetype": "load_test", "tenants": 1, "per_day": [10, 0.3]},
+          {"group": "research", "archetype": "research", "tenants": 1, "per_day": [5, 0.3],
            "segment": "developer"},
-          {"group": "launch", "archetype": "hyper_growth", "tenants": 1, "per_day": [12, 0.3]},
-          {"group": "giant", "archetype": "mega_enterprise", "tenants": 1, "per_day": [26, 0.3]},
-          {"group": "open-weight", "archetype": "open_weight", "tenants": 1, "per_day": [10, 0.3]},
-          {"group": "switcher", "archetype": "switcher", "tenants": 1, "per_day": [8, 0.3]},
-          {"group": "tools", "archetype": "tool_agent", "tenants": 1, "per_day": [8, 0.3]},
-          {"group": "benchmark", "archetype": "public_benchmark", "tenants": 1, "per_day": [10, 0.3],
+          {"group": "launch", "archetype": "hyper_growth", "tenants": 1, "per_day": [8, 0.3]},
+          {"group": "giant", "archetype": "mega_enterprise", "tenants": 1, "per_day": [18, 0.3]},
+          {"group": "open-weight", "archetype": "open_weight", "tenants": 1, "per_day": [7, 0.3]},
+          {"group": "switcher", "archetype": "switcher", "tenants": 1, "per_day": [5, 0.3]},
+          {"group": "tools", "archetype": "tool_agent", "tenants": 1, "per_day": [5, 0.3]},
+          {"group": "benchmark", "archetype": "public_benchmark", "tenants": 1, "per_day": [7, 0.3],
            "segment": "developer"},
-          {"group": "developers", "archetype": "developer", "tenants": 4, "per_day": [4, 0.5]}
+          {"group": "developers", "archetype": "developer", "tenants": 4, "per_day": [3, 0.5]}
         ],
         "campaigns": [
           {"campaign": "c1", "about": "easy: reasoning traces by the hundred from one account",
