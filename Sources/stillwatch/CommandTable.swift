@@ -175,5 +175,5 @@ struct CommandSpec: Sendable {
 
 extension Example {
   /// A tenant of the bundled trace, for the examples.
-  static let tenant = "acct_16cb"
+  static let tenant = "acct_nkgrkedz5k"
 }

@@ -84,29 +84,43 @@ struct SimulateCommand {
   // MARK: The traffic
 
   private func simulate(_ scenario: Scenario) throws {
-    let path = invocation.text(.output)
-    let isStream = path == nil || path == "-"
-    if let path, !isStream, path.hasSuffix(".arrow") {
+    let path = invocation.text(.output) ?? "-"
+    guard !path.hasSuffix(".arrow") else {
       throw CommandError.usage("`\(path)`: only JSON Lines can be written so far; use X.jsonl")
     }
-    var corpus: Corpus?
-    if let directory = invocation.text(.corpus) {
-      guard scenario.hasText else {
-        throw CommandError.usage("scenario `\(name)` has no text, so `--corpus` has no use")
-      }
-      corpus = try CorpusDirectory(directory).read()
-    }
+    let corpus = try corpus(for: scenario)
     let output = try Output(path: path)
     var traffic = TrafficGenerator(scenario: scenario, seed: scenario.seed, corpus: corpus)
     var bytes: [UInt8] = []
     traffic.appendRegistry(to: &bytes)
-    if let path, !isStream {
-      guard let sidecar = TraceInputs.sidecar(of: path) else { return }
-      let registry = try Output(path: sidecar)
-      try registry.write(bytes)
-      try registry.finish()
-      bytes.removeAll(keepingCapacity: true)
+    // A pipe or a device has nothing beside it: there the registry comes first.
+    guard output.isFile, let sidecar = TraceInputs.sidecar(of: path) else {
+      try write(&traffic, after: &bytes, to: output)
+      tell(scenario, traffic)
+      return
     }
+    let registry = try Output(path: sidecar)
+    try registry.write(bytes)
+    bytes.removeAll()
+    try write(&traffic, after: &bytes, to: output)
+    // Only now: a new registry must never lie beside an old trace.
+    try registry.finish()
+    tell(scenario, traffic)
+  }
+
+  /// The user's own prompts, if they are asked for.
+  private func corpus(for scenario: Scenario) throws -> Corpus? {
+    guard let directory = invocation.text(.corpus) else { return nil }
+    guard scenario.hasText else {
+      throw CommandError.usage("scenario `\(name)` has no text, so `--corpus` has no use")
+    }
+    let writes = scenario.campaigns.contains { $0.family != .retainedOutputs }
+    return try CorpusDirectory(directory).read(isHarvestNeeded: writes)
+  }
+
+  private func write(
+    _ traffic: inout TrafficGenerator, after bytes: inout [UInt8], to output: borrowing Output
+  ) throws {
     let progress = Progress(terminal)
     while traffic.appendWindow(to: &bytes) {
       try output.write(bytes)
@@ -116,6 +130,9 @@ struct SimulateCommand {
     try output.write(bytes)
     try output.finish()
     progress.clear()
+  }
+
+  private func tell(_ scenario: Scenario, _ traffic: TrafficGenerator) {
     let totals = traffic.totals
     terminal.note(
       "stillwatch: scenario \(scenario.name), seed \(scenario.seed): \(totals.exchanges) exchanges "

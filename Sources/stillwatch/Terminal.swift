@@ -100,6 +100,9 @@ struct Output: ~Copyable {
     guard descriptor >= 0 else { throw .failed(Self.reason("cannot write \(path)")) }
   }
 
+  /// Whether it is a file that appears when it is complete, not a stream or a device.
+  var isFile: Bool { place != nil }
+
   /// Whether something is there that must not be replaced.
   private static func isSpecial(_ path: String) -> Bool {
     var status = stat()

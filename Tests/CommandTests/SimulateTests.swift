@@ -127,7 +127,7 @@ import Testing
     (["simulate", "quickstart", "--seed", "-1"], "`--seed` is `-1`, expected a whole number"),
     (["simulate", "quickstart", "--scale", "nan"], "`--scale` is `nan`, expected a number from"),
     (["simulate", "metadata-only", "--corpus", "."], "has no text, so `--corpus` has no use"),
-    (["simulate", "quickstart", "--corpus", "nowhere"], "nowhere: no prompts; expected JSON"),
+    (["simulate", "quickstart", "--corpus", "nowhere"], "nowhere/benign: no prompts; "),
     (["simulate"], "`simulate` needs a SCENARIO; try `stillwatch simulate"),
   ])
   func aWrongCallSaysWhatToDo(_ arguments: [String], _ expected: String) throws {

@@ -14,6 +14,8 @@ struct Growth: Sendable, Equatable {
   static let millisecondsPerYear = 365 * millisecondsPerDay
   /// Milliseconds in a day.
   static let millisecondsPerDay = 86_400_000.0
+  /// Samples of a mean: a launch of a day is not missed in a year.
+  static let meanSamples = 1_000
   /// Most changes of one tenant; each is looked at for each simulated hour.
   static let mostChanges = 64
 
@@ -85,6 +87,19 @@ struct Growth: Sendable, Equatable {
         ? change.after : change.level + Double(atMs - change.fromMs) * change.slope
     }
     return BinaryMath.exp2(exponent)
+  }
+
+  /// The mean factor between two instants, from as many samples as there are hours, at most
+  /// ``meanSamples``; 1 if there is no time between them.
+  func mean(fromMs: Int64, untilMs: Int64) -> Double {
+    guard untilMs > fromMs else { return 1 }
+    let length = Double(untilMs - fromMs)
+    let samples = min(max(Int(length * 24 / Self.millisecondsPerDay), 1), Self.meanSamples)
+    var sum = 0.0
+    for sample in 0..<samples {
+      sum += factor(atMs: fromMs + Int64((Double(sample) + 0.5) / Double(samples) * length))
+    }
+    return max(sum / Double(samples), .leastNormalMagnitude)
   }
 
   /// The first instant after `atMs`, and before `limit`, at which a change begins or ends; `limit`

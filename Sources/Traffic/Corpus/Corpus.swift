@@ -39,11 +39,10 @@ public struct Corpus: Sendable {
   /// Number of prompts.
   public var count: Int { ends.count }
 
-  /// Files of the innocent side.
-  public var benignFiles: Int { benign.count }
-
-  /// Files of the harvesting side.
-  public var harvestFiles: Int { harvest.count }
+  /// Whether there is a prompt of a side.
+  public func hasPrompts(isHarvest: Bool) -> Bool {
+    (isHarvest ? harvest : benign).contains { !$0.rows.isEmpty }
+  }
 
   /// Bytes of all prompts.
   public var bytes: Int { text.count }

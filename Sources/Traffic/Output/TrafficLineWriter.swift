@@ -113,7 +113,8 @@ struct TrafficLineWriter: Sendable {
   ///
   /// - Parameter scratch: memory for lines, kept from call to call.
   func append(
-    _ buffer: RowBuffer, in order: [UInt32], scratch: inout [UInt8], to bytes: inout [UInt8]
+    _ buffer: RowBuffer, in order: ArraySlice<UInt32>, scratch: inout [UInt8],
+    to bytes: inout [UInt8]
   ) {
     var at = 0
     for number in order {

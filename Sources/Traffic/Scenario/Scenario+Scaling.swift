@@ -76,11 +76,24 @@ extension Scenario {
     throw TraceError(file: file, problem: "setting `\(excess.setting)` \(excess.problem)")
   }
 
+  /// Names of all regions that groups and campaigns give.
+  var regionNames: Set<String> {
+    var names: Set<String> = []
+    for regions in groups.map(\.regions) + campaigns.map(\.regions) {
+      if case .weighted(let weighted) = regions { names.formUnion(weighted.map(\.name)) }
+    }
+    return names
+  }
+
   /// The setting that makes the scenario too large, and why.
   var excess: (setting: String, problem: String)? {
     let count = campaigns.reduce(0) { $0 + $1.count }
     guard count <= ScenarioLimits.campaigns else {
       return ("campaigns", "has \(count) in all, expected at most \(ScenarioLimits.campaigns)")
+    }
+    let regions = regionNames.count
+    guard regions <= ScenarioLimits.regions else {
+      return ("regions", "has \(regions) names in all, expected at most \(ScenarioLimits.regions)")
     }
     let own = campaigns.filter { $0.host == Campaign.own || $0.family == .retainedOutputs }
     let accounts = own.reduce(0) { $0 + $1.accounts * $1.count }

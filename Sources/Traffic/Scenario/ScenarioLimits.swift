@@ -1,5 +1,7 @@
 /// What a scenario may ask for: beyond it a setting is refused.
 enum ScenarioLimits {
+  /// Different regions of a scenario: no provider has a tenth of this.
+  static let regions = 1_024
   /// Bytes of the name of a scenario, group, campaign, model, provider or region: the longest
   /// identifiers of models and regions in use stay below 64.
   static let nameBytes = 64

@@ -8,12 +8,15 @@ final class KindPlan: Sendable {
   let voice: PromptVoice?
   /// Lengths.
   let law: KindLaw
+  /// Tokens of an answer.
+  let answers: LengthLaw
 
   init(kind: PromptKind, cumulativeShare: Double, voice: PromptVoice?) {
     self.kind = kind
     self.cumulativeShare = cumulativeShare
     self.voice = voice
     law = .of(kind)
+    answers = law.answers
   }
 }
 

@@ -41,11 +41,14 @@ struct ApplicationPlanner {
     let thinks = models.contains { world.models[Int($0.model)].isReasoning }
     let sets = drawParameters(law, tactics, thinks: thinks, &random)
     let kinds = drawKinds(law, tactics, wording: wording)
-    let exchangesPerSession = meanTurns * (1 + (tactics?.fakeTurns ?? 0))
+    let exchangesPerSession = meanTurns + (tactics?.fakeTurns ?? 0)
+    // A tenant's demand is what grows; a campaign takes what it wants, with the same ups and downs.
+    let level = tactics == nil ? 1 : growth.mean(fromMs: from, untilMs: until)
     return ApplicationPlan(
       kinds: kinds.first, later: kinds.later,
       pace: drawPace(
-        law, sessionsPerDay: perDay / exchangesPerSession, from: from, until: until, tactics,
+        law, sessionsPerDay: perDay / exchangesPerSession / level, from: from, until: until,
+        tactics,
         random: source.substream("pace")),
       meanTurns: meanTurns, fakeTurns: tactics?.fakeTurns ?? 0,
       thinkMs: law.thinkSeconds * 1_000 * random.logNormal(median: 1, sigma: 0.3),
@@ -79,22 +82,22 @@ struct ApplicationPlanner {
     let size = random.logNormal(median: 1, sigma: 0.3)
     var sum = 0.0
     let total = law.kinds.reduce(0) { $0 + $1.share }
-    func kind(_ kind: PromptKind) -> KindPlan {
+    func kind(_ kind: PromptKind, isFirstTurn: Bool) -> KindPlan {
       let voice =
         habits.logsContent
         ? world.prompts?.voice(
           kind, languages: languages, topics: topics, paraphrase: paraphrase, size: size,
-          isHarvest: tactics != nil, using: &random) : nil
+          isHarvest: tactics != nil, isFirstTurn: isFirstTurn, using: &random) : nil
       return KindPlan(
         kind: kind, cumulativeShare: sum / total, voice: voice)
     }
     let first = law.kinds.map { entry in
       sum += entry.share
-      return kind(entry.kind)
+      return kind(entry.kind, isFirstTurn: true)
     }
     // A fake turn looks like what people say next.
     let later = law.later ?? (tactics.map { $0.fakeTurns > 0 } == true ? .followUp : nil)
-    return (first, later.map { kind($0) })
+    return (first, later.map { kind($0, isFirstTurn: false) })
   }
 
   private func drawLanguages(
@@ -214,7 +217,7 @@ struct ApplicationPlanner {
       .filter { index in
         let model = world.models[index]
         return model.releasedMs > from && model.releasedMs < until && allows(model, preference)
-          && model.isProtected == world.models[Int(first)].isProtected
+          && weight(of: index) > 0 && model.isProtected == world.models[Int(first)].isProtected
       }
       .max { world.models[$0].releasedMs < world.models[$1].releasedMs }
   }
@@ -232,10 +235,9 @@ struct ApplicationPlanner {
   private func drawModel(
     _ preference: ModelPreference, at ms: Int64, _ random: inout RandomSource
   ) -> UInt16 {
-    let weights = zip(world.models, world.modelNames).map { model, name in
-      guard model.releasedMs <= ms, allows(model, preference) else { return 0.0 }
-      guard !models.isEmpty else { return model.popularity }
-      return models.first { $0.name == name }?.weight ?? 0
+    let weights = world.models.indices.map { index in
+      let model = world.models[index]
+      return model.releasedMs <= ms && allows(model, preference) ? weight(of: index) : 0
     }
     let usable =
       weights.contains { $0 > 0 }
@@ -245,5 +247,11 @@ struct ApplicationPlanner {
       return UInt16(world.models.firstIndex { !$0.isEmbedding } ?? 0)
     }
     return UInt16(random.weightedIndex(usable))
+  }
+
+  /// How much a model is wanted: by the list, or by its popularity where there is none.
+  private func weight(of index: Int) -> Double {
+    guard !models.isEmpty else { return world.models[index].popularity }
+    return models.first { $0.name == world.modelNames[index] }?.weight ?? 0
   }
 }

@@ -76,7 +76,9 @@ struct Habits: Sendable {
       overheadFactor: random.logNormal(median: 1, sigma: 0.5),
       rhythm: Rhythm(
         zoneMinutes: domicile.zoneMinutes, peakHour: random.between(9.5, 21),
-        nightDepth: random.between(0.45, 0.98), weekend: random.between(0.15, 1.15)),
+        nightDepth: random.between(0.45, 0.98), weekend: random.between(0.15, 1.15)
+      )
+      .roughened(sigma: 0.2, using: &random),
       arrivalCV: min(random.logNormal(median: 1.7, sigma: 1.1), Self.mostArrivalCV),
       isWeibull: random.chance(0.28),
       bursts: random.chance(0.35) ? drawBursts(using: &random) : nil,
@@ -146,6 +148,9 @@ struct Habits: Sendable {
   func irregularity(sessionsPerDay: Double, factor: Double) -> Double {
     min(arrivalCV * factor, Self.mostArrivalCV, max(1, sessionsPerDay.squareRoot()))
   }
+
+  /// When the tenant is there.
+  var span: Range<Int64> { fromMs..<max(fromMs, untilMs) }
 
   /// The law of the gaps between arrivals.
   func renewal(cv: Double) -> Renewal {

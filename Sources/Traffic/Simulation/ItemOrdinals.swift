@@ -40,7 +40,7 @@ extension TenantSimulator.ApplicationState {
 
 /// Requests of the present minute; both providers and careful clients count them so.
 struct MinuteQuota: Sendable {
-  private var minute: Int64 = .min
+  private var minute: Int64 = 0
   private var used: UInt32 = 0
 
   /// Whether one more request is within the limit; counts it if so.
@@ -55,9 +55,21 @@ struct MinuteQuota: Sendable {
     return true
   }
 
-  /// When to try instead, for a client that keeps below a limit; `nil`: now. 0 is no limit.
-  mutating func wait(atMs tsMs: Int64, limit: UInt32) -> Int64? {
-    guard limit > 0, !admits(atMs: tsMs, limit: limit) else { return nil }
-    return (tsMs / 60_000 + 1) * 60_000
+  /// Books a request of a client that keeps below a limit: the next minute that is not full yet.
+  ///
+  /// - Returns: when that minute begins; `nil`: it is the present one, or there is no limit (0).
+  mutating func book(atMs tsMs: Int64, limit: UInt32) -> Int64? {
+    guard limit > 0 else { return nil }
+    let now = tsMs / 60_000
+    if now > minute {
+      minute = now
+      used = 0
+    }
+    if used >= limit {
+      minute += 1
+      used = 0
+    }
+    used += 1
+    return minute > now ? minute * 60_000 : nil
   }
 }

@@ -11,6 +11,15 @@ struct KindLaw: Sendable {
   /// Chance that a content filter stops the answer.
   var filtered: Double = 0.001
 
+  /// Tokens of an answer: most around the median, one in ten about three times as long, and a heavy
+  /// tail, as lengths of answers are wherever they were published.
+  var answers: LengthLaw {
+    let median = max(answer.median, 1)
+    return LengthLaw(
+      [(0.9, 0.93 * median, answer.sigma), (0.1, 3 * median, answer.sigma)], tail: (0.01, 1.8),
+      range: 1...Request.mostAnswerTokens)
+  }
+
   /// The law of a kind. Medians are rounded from public corpora of prompts with answers
   /// (instruction sets, arena chats, extraction and classification tasks, evaluation suites), those
   /// of reasoning chosen so that a model that thinks answers with more tokens than it reads

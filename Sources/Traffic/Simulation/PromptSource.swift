@@ -28,16 +28,17 @@ struct PromptSource: Sendable {
   ///   - topics: how many of 16 it touches.
   ///   - paraphrase: share of prompts whose wrapper is worded anew.
   ///   - size: factor on lengths.
+  ///   - isFirstTurn: whether it begins a session; later turns are always the grammar's.
   ///   - isHarvest: which side of the user's own prompts it takes; the grammar knows no sides.
   func voice(
     _ kind: PromptKind, languages: [(Language, Double)], topics: Int, paraphrase: Double,
-    size: Double, isHarvest: Bool, using random: inout RandomSource
+    size: Double, isHarvest: Bool, isFirstTurn: Bool, using random: inout RandomSource
   ) -> PromptVoice {
     let style = PromptStyle(
       kind: kind, languages: languages, topics: topics, paraphrase: paraphrase, size: size,
       library: library, using: &random)
     // Follow-ups answer to what was said, which no corpus of single prompts has.
-    guard kind != .followUp, kind != .agentStep,
+    guard isFirstTurn,
       let slice = corpus?.drawSlice(isHarvest: isHarvest, using: &random)
     else { return .worded(style) }
     return .quoted(slice)

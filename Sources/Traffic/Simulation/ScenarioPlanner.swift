@@ -24,12 +24,14 @@ struct ScenarioPlanner {
   mutating func plan() -> Plan {
     var planned: [PlannedTenant] = []
     var firstOf: [String: Int] = [:]
+    var spans: [String: [Range<Int64>]] = [:]
     for group in world.scenario.groups where world.scenario.admits.contains(group.segment) {
       firstOf[group.name] = planned.count
       for number in 0..<group.tenants {
         let random = tenants.random(group: group.name, tenant: number)
         planned.append(tenants.tenant(of: group, random: random))
       }
+      spans[group.name] = planned.suffix(group.tenants).map(\.habits.span)
     }
     var names: [String] = []
     var truths: [CampaignTruth] = []
@@ -38,7 +40,7 @@ struct ScenarioPlanner {
         let name = campaign.instanceName(number)
         let planner = CampaignPlanner(
           world: world, campaign: campaign, name: name, number: names.count)
-        var result = planner.plan(&tenants)
+        var result = planner.plan(&tenants, hosts: spans)
         result.truth.blend = blend(of: result, campaign, firstOf, planned)
         planned += result.accounts
         for hosted in result.hosted {

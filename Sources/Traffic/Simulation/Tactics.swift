@@ -11,6 +11,8 @@ struct Tactics: Sendable {
   var source: UInt64
   /// This account takes every `stride`-th item from `offset` on.
   var stride: UInt64
+  /// Where it begins in its part; an account that replaces another does not repeat it.
+  var firstItem: UInt64 = 0
   var offset: UInt64
   /// Share of the list that all accounts send.
   var duplicates = 0.0
@@ -39,7 +41,8 @@ struct Tactics: Sendable {
   ///   each of the sets of request parameters.
   func items(times: Int) -> ApplicationPlan.Items {
     .partition(
-      stride: stride, offset: offset, times: resamples ? UInt64(times) : 1, duplicates: duplicates)
+      stride: stride, offset: offset + firstItem * stride, times: resamples ? UInt64(times) : 1,
+      duplicates: duplicates)
   }
 }
 

@@ -25,6 +25,8 @@ struct Account: Sendable {
   var untilMs: Int64
   /// When it was opened; `nil`: as long ago as any.
   var sinceMs: Int64?
+  /// Cover traffic in all; 0: none.
+  var exchanges = 0.0
 
   /// Makes habits fit the account.
   func fit(_ habits: inout Habits) {
@@ -70,11 +72,9 @@ struct TenantPlanner {
   ///
   /// - Parameters:
   ///   - random: decides all of it.
-  ///   - perDay: exchanges a day instead of the group's law; 0: no traffic of its own.
-  ///   - account: what a campaign decides of its account.
+  ///   - account: what a campaign decides of its account, its traffic included.
   mutating func tenant(
-    of group: Scenario.Group, random: RandomSource, perDay: Double? = nil,
-    account: Account? = nil
+    of group: Scenario.Group, random: RandomSource, account: Account? = nil
   ) -> PlannedTenant {
     var draw = random.substream("tenant")
     let domicileName = World.draw(account?.domiciles ?? group.domiciles, using: &draw)
@@ -85,7 +85,8 @@ struct TenantPlanner {
     account?.fit(&habits)
     let natural = min(
       draw.logNormal(median: group.perDay.median, sigma: group.perDay.sigma), group.perDay.most)
-    let rate = (perDay ?? natural * world.scenario.thin)
+    let days = max(Double(habits.untilMs - habits.fromMs) / World.Span.dayMs, 0)
+    let rate = account.map { days > 0 ? $0.exchanges / days : 0 } ?? natural * world.scenario.thin
     let segment = account?.segment ?? group.segment
     let name = Self.name(random.key)
     var record = TenantRecord(tenant: name)
@@ -199,7 +200,8 @@ struct TenantPlanner {
     of group: Scenario.Group, _ planner: ApplicationPlanner, perDay: Double, random: RandomSource,
     wording: RandomSource, _ draw: inout RandomSource
   ) -> [ApplicationPlan] {
-    let laws = ApplicationLaw.of(group.archetype)
+    let canEmbed = world.models.contains(where: \.isEmbedding)
+    let laws = ApplicationLaw.of(group.archetype).filter { canEmbed || $0.operation != 2 }
     var chosen: [ApplicationLaw]
     switch group.archetype {
     case .megaEnterprise:
@@ -208,7 +210,8 @@ struct TenantPlanner {
       chosen = (0..<(12 + draw.below(25))).map { _ in draw.pick(laws) }
     default:
       chosen = [draw.pick(laws)]
-      if draw.chance(Self.secondApplication) {
+      // Who embeds does nothing else.
+      if draw.chance(Self.secondApplication), group.archetype != .embeddings {
         chosen.append(draw.pick(Self.secondLaws))
       }
     }

@@ -118,12 +118,13 @@ extension TenantSimulator {
       let tokens = random.logNormal(median: kind.law.prompt.median, sigma: kind.law.prompt.sigma)
       return (UInt32(max(1, min(tokens, Request.contextWindow / 4))), 0)
     }
-    let start = buffer.text.count
+    buffer.prompt.removeAll(keepingCapacity: true)
     let tokens = prompts.write(
       kind.kind, as: voice, source: app.source, topic: session.topicKey, words: words,
-      isFirstTurn: session.turn == 0, into: &buffer.text)
-    row.promptStart = UInt32(start)
-    row.promptBytes = UInt32(buffer.text.count - start)
+      isFirstTurn: session.turn == 0, into: &buffer.prompt)
+    row.promptStart = UInt32(buffer.text.count)
+    row.promptBytes = UInt32(buffer.prompt.count)
+    buffer.text.append(contentsOf: buffer.prompt)
     return (UInt32(tokens.prompt), UInt32(tokens.answer))
   }
 
@@ -191,7 +192,7 @@ extension TenantSimulator {
       law.answerPerPrompt > 0
       ? Double(known.prompt) * law.answerPerPrompt
         * random.logNormal(median: 1, sigma: law.answer.sigma)
-      : random.logNormal(median: law.answer.median, sigma: law.answer.sigma)
+      : Double(kind.answers.draw(using: &random))
     tokens *= app.answerFactor
     if known.answer > 0 { tokens = Double(known.answer) }
     tokens = min(max(1, tokens), Request.mostAnswerTokens)

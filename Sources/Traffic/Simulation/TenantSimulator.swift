@@ -20,6 +20,8 @@ struct TenantSimulator: Sendable {
     var turnsLeft: UInt32 = 0
     /// A worker of a run: when the session ends it takes the next record.
     var isWorker = false
+    /// Its client, which keeps below a limit of its own, has put it off to a minute that is free.
+    var isBooked = false
     /// The request was served already and comes a second time.
     var isResend = false
     /// Decides topic and names of its prompts.
@@ -53,6 +55,9 @@ struct TenantSimulator: Sendable {
 
   /// Time over which a client that limits itself spreads what it had to put off.
   private static let ownPauseMs = 20_000.0
+  /// Prompts that a window holds before it ends: long ones of the user's own fill it sooner than
+  /// any number of rows, and positions in it are 32 bits wide.
+  private static let mostTextBytes = 64 << 20
 
   let number: UInt32
   let plan: TenantPlan
@@ -82,9 +87,13 @@ struct TenantSimulator: Sendable {
   /// When it does something next.
   var nextMs: Int64 { queue.nextMs }
 
-  /// Appends all exchanges before `endMs` that were not appended yet, by time.
-  mutating func run(until endMs: Int64, in world: World, into buffer: inout RowBuffer) {
-    while queue.nextMs < endMs {
+  /// Appends all exchanges before `endMs` that were not appended yet, by time, but stops when the
+  /// buffer holds `most` rows or ``mostTextBytes``.
+  mutating func run(
+    until endMs: Int64, most: Int, in world: World, into buffer: inout RowBuffer
+  ) {
+    let mostBytes = most == .max ? Int.max : Self.mostTextBytes
+    while queue.nextMs < endMs, buffer.rows.count < most, buffer.text.count < mostBytes {
       let event = queue.removeFirst()
       if event.subject & EventQueue.Event.newSession != 0 {
         begin(Int(event.subject & ~EventQueue.Event.newSession), atMs: event.tsMs, world, &buffer)
@@ -179,12 +188,21 @@ struct TenantSimulator: Sendable {
       freeSessions.append(slot)
       return
     }
-    if let freeMs = ownQuota.wait(atMs: tsMs, limit: plan.ownLimitPerMinute) {
+    if !session.isBooked,
+      let freeMs = ownQuota.book(atMs: tsMs, limit: plan.ownLimitPerMinute)
+    {
+      guard freeMs < plan.applications[application].untilMs else {
+        freeSessions.append(slot)
+        return
+      }
+      session.isBooked = true
+      sessions[Int(slot)] = session
       // A careful client does not come back in the first millisecond of the minute.
       let later = states[application].random.unit() * Self.ownPauseMs
       queue.add(slot, atMs: freeMs + Int64(later))
       return
     }
+    session.isBooked = false
     let outcome = request(&session, atMs: tsMs, world, &buffer)
     sessions[Int(slot)] = session
     switch outcome {

@@ -18,6 +18,9 @@ public struct TrafficGenerator: Sendable {
   /// Windows get longer and shorter within these bounds, milliseconds.
   private static let windowMs = 250.0...86_400_000.0
 
+  /// One tenant fills at most so many windows at once.
+  private static let burstWindows = 2
+
   /// How much was made so far.
   public struct Totals: Sendable, Equatable {
     /// Exchanges.
@@ -85,19 +88,39 @@ public struct TrafficGenerator: Sendable {
   /// Appends the exchanges of the next window of time; `false`: there are no more.
   public mutating func appendWindow(to bytes: inout [UInt8]) -> Bool {
     guard totals.untilMs < span.upperBound else { return false }
-    let end = min(totals.untilMs + Int64(windowMs), span.upperBound)
-    buffer.removeAll()
-    for index in nextMs.indices where nextMs[index] < end {
-      tenants[index].run(until: end, in: world, into: &buffer)
-      nextMs[index] = tenants[index].nextMs
-    }
-    writer.append(buffer, in: buffer.order(), scratch: &scratch, to: &bytes)
+    let end = fill(until: min(totals.untilMs + Int64(windowMs), span.upperBound))
+    let order = buffer.order()
+    let ready = order.firstIndex { buffer.rows[Int($0)].tsMs >= end } ?? order.count
+    writer.append(buffer, in: order[..<ready], scratch: &scratch, to: &bytes)
     totals.untilMs = end
-    totals.exchanges += UInt64(buffer.rows.count)
-    totals.campaignExchanges += buffer.campaignRows
-    let factor = windowRows / max(Double(buffer.rows.count), 1)
+    totals.exchanges += UInt64(ready)
+    totals.campaignExchanges += buffer.campaignRows(of: order[..<ready])
+    buffer.keep(order[ready...])
+    let factor = windowRows / max(Double(ready), 1)
     windowMs = min(
       max(windowMs * min(max(factor, 0.25), 4), Self.windowMs.lowerBound), Self.windowMs.upperBound)
     return true
+  }
+
+  /// Makes all exchanges before an instant that are not made yet.
+  ///
+  /// A burst can put more into a window than any forecast: then the window ends there, and what
+  /// other tenants made behind its end waits for the next one.
+  ///
+  /// - Returns: that instant, or an earlier one up to which all are made.
+  private mutating func fill(until wanted: Int64) -> Int64 {
+    var end = wanted
+    for index in nextMs.indices where nextMs[index] < end {
+      var limit = buffer.rows.count + Int(windowRows) * Self.burstWindows
+      tenants[index].run(until: end, most: limit, in: world, into: &buffer)
+      if tenants[index].nextMs < end {
+        end = max(tenants[index].nextMs, totals.untilMs + 1)
+        // The rest of the millisecond at which it stopped belongs to this window.
+        limit = .max
+        tenants[index].run(until: end, most: limit, in: world, into: &buffer)
+      }
+      nextMs[index] = tenants[index].nextMs
+    }
+    return end
   }
 }

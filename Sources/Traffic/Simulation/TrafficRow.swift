@@ -74,15 +74,30 @@ struct RowBuffer: Sendable {
   var rows: [TrafficRow] = []
   /// All prompts, one behind the other.
   var text: [UInt8] = []
+  /// Where a prompt is written before it joins the others: the grammar looks at what stands before
+  /// its words, and that must never be somebody else's prompt.
+  var prompt: [UInt8] = []
 
-  /// Forgets all rows; the memory stays.
-  mutating func removeAll() {
+  /// Forgets all rows but some; the memory stays.
+  mutating func keep(_ numbers: ArraySlice<UInt32>) {
+    var rest = RowBuffer()
+    for number in numbers {
+      var row = rows[Int(number)]
+      let start = Int(row.promptStart)
+      row.promptStart = UInt32(rest.text.count)
+      rest.text.append(contentsOf: text[start..<start + Int(row.promptBytes)])
+      rest.rows.append(row)
+    }
     rows.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
+    rows.append(contentsOf: rest.rows)
+    text.append(contentsOf: rest.text)
   }
 
-  /// Rows of campaigns.
-  var campaignRows: UInt64 { rows.reduce(0) { $0 + ($1.campaignPlusOne > 0 ? 1 : 0) } }
+  /// How many of some rows are campaigns'.
+  func campaignRows(of numbers: ArraySlice<UInt32>) -> UInt64 {
+    numbers.reduce(0) { $0 + (rows[Int($1)].campaignPlusOne > 0 ? 1 : 0) }
+  }
 
   /// Numbers of the rows by time; the same whatever the order in which tenants were asked.
   func order() -> [UInt32] {

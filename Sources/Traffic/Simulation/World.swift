@@ -36,6 +36,7 @@ struct World: Sendable {
   /// Their names, by number; apart, so that a model is plain data in the loop.
   let modelNames: [String]
   let regions: [String]
+  private let regionNumbers: [String: UInt16]
   /// The prompts; `nil`: the trace has none.
   let prompts: PromptSource?
 
@@ -56,16 +57,12 @@ struct World: Sendable {
         tokensPerSecond: model.tokensPerSecond)
     }
     modelNames = scenario.models.map(\.record.model)
-    var names = Set(Domicile.all.map(\.region))
-    for group in scenario.groups { names.formUnion(Self.names(group.regions)) }
-    for campaign in scenario.campaigns { names.formUnion(Self.names(campaign.regions)) }
-    regions = names.sorted()
+    let names = scenario.regionNames.union(Domicile.all.map(\.region))
+    let regions = names.sorted()
+    self.regions = regions
+    regionNumbers = Dictionary(
+      uniqueKeysWithValues: regions.enumerated().map { ($0.element, UInt16($0.offset)) })
     agentWeights = Self.agents.map(\.weight)
-  }
-
-  private static func names(_ regions: Scenario.Regions) -> [String] {
-    guard case .weighted(let weighted) = regions else { return [] }
-    return weighted.map(\.name)
   }
 
   /// The source of randomness of one named part of the scenario.
@@ -74,7 +71,7 @@ struct World: Sendable {
   /// Number of a region.
   func region(_ name: String) -> UInt16 {
     // The table is made of every name that can be asked for.
-    UInt16(regions.firstIndex(of: name) ?? 0)
+    regionNumbers[name] ?? 0
   }
 
   /// Draws client software.
