@@ -90,12 +90,13 @@ public struct TrafficGenerator: Sendable {
     guard totals.untilMs < span.upperBound else { return false }
     let end = fill(until: min(totals.untilMs + Int64(windowMs), span.upperBound))
     let order = buffer.order()
-    let ready = order.firstIndex { buffer.rows[Int($0)].tsMs >= end } ?? order.count
+    let ready = buffer.count(in: order, beforeMs: end)
     writer.append(buffer, in: order[..<ready], scratch: &scratch, to: &bytes)
     totals.untilMs = end
     totals.exchanges += UInt64(ready)
-    totals.campaignExchanges += buffer.campaignRows(of: order[..<ready])
-    buffer.keep(order[ready...])
+    let waiting = order[ready...]
+    totals.campaignExchanges += buffer.campaignRows - buffer.campaignRows(of: waiting)
+    buffer.keep(waiting)
     let factor = windowRows / max(Double(ready), 1)
     windowMs = min(
       max(windowMs * min(max(factor, 0.25), 4), Self.windowMs.lowerBound), Self.windowMs.upperBound)

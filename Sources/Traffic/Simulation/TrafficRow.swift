@@ -94,6 +94,15 @@ struct RowBuffer: Sendable {
     text.append(contentsOf: rest.text)
   }
 
+  /// How many of the rows in an order by time come before an instant; nearly always all of them.
+  func count(in order: [UInt32], beforeMs endMs: Int64) -> Int {
+    guard let last = order.last, rows[Int(last)].tsMs >= endMs else { return order.count }
+    return order.firstIndex { rows[Int($0)].tsMs >= endMs } ?? order.count
+  }
+
+  /// How many rows are campaigns'.
+  var campaignRows: UInt64 { rows.reduce(0) { $0 + ($1.campaignPlusOne > 0 ? 1 : 0) } }
+
   /// How many of some rows are campaigns'.
   func campaignRows(of numbers: ArraySlice<UInt32>) -> UInt64 {
     numbers.reduce(0) { $0 + (rows[Int($1)].campaignPlusOne > 0 ? 1 : 0) }
