@@ -111,3 +111,23 @@ extension KindPlan {
     if case .worded(let style) = voice { style } else { nil }
   }
 }
+
+/// Tests that make the traffic of one campaign.
+protocol CampaignSuite {}
+
+extension CampaignSuite {
+  func campaign(
+    _ family: Family = .instruct, accounts: Int = 20, exchanges: Double = 4_000, days: Double = 6,
+    evasions: [(Evasion, Double)]
+  ) -> Scenario.Campaign {
+    CampaignTraffic.campaign(
+      family, accounts: accounts, exchanges: exchanges, days: days, evasions: evasions)
+  }
+
+  func traffic(
+    _ campaign: Scenario.Campaign, days: Double = 6, hasText: Bool = false, seed: UInt64
+  ) throws -> CampaignTraffic {
+    try CampaignTraffic(
+      CampaignTraffic.scenario(campaign, days: days, hasText: hasText), seed: seed)
+  }
+}

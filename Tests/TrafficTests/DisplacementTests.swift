@@ -4,22 +4,7 @@ import Trace
 @testable import Traffic
 
 @Suite("What becomes of a campaign that is suspended or refused")
-struct DisplacementTests {
-  private func campaign(
-    _ family: Family = .instruct, accounts: Int = 20, exchanges: Double = 4_000, days: Double = 6,
-    evasions: [(Evasion, Double)]
-  ) -> Scenario.Campaign {
-    CampaignTraffic.campaign(
-      family, accounts: accounts, exchanges: exchanges, days: days, evasions: evasions)
-  }
-
-  private func traffic(
-    _ campaign: Scenario.Campaign, days: Double = 6, hasText: Bool = false, seed: UInt64
-  ) throws -> CampaignTraffic {
-    try CampaignTraffic(
-      CampaignTraffic.scenario(campaign, days: days, hasText: hasText), seed: seed)
-  }
-
+struct DisplacementTests: CampaignSuite {
   // MARK: Suspended or refused
 
   @Test("a suspended account sends nothing any more, and the registry says when")

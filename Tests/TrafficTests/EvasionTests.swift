@@ -5,22 +5,7 @@ import Trace
 @testable import Traffic
 
 @Suite("What each evasion does at strength 0 and 1, and between")
-struct EvasionTests {
-  private func campaign(
-    _ family: Family = .instruct, accounts: Int = 20, exchanges: Double = 4_000, days: Double = 6,
-    evasions: [(Evasion, Double)]
-  ) -> Scenario.Campaign {
-    CampaignTraffic.campaign(
-      family, accounts: accounts, exchanges: exchanges, days: days, evasions: evasions)
-  }
-
-  private func traffic(
-    _ campaign: Scenario.Campaign, days: Double = 6, hasText: Bool = false, seed: UInt64
-  ) throws -> CampaignTraffic {
-    try CampaignTraffic(
-      CampaignTraffic.scenario(campaign, days: days, hasText: hasText), seed: seed)
-  }
-
+struct EvasionTests: CampaignSuite {
   private func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
 
   private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }

@@ -2,7 +2,7 @@ extension Preset {
   /// A fortnight that fits in one small file.
   static let quickstart = Preset(
     name: "quickstart",
-    summary: "a fortnight of 48 tenants, two campaigns easy to find and several hard: start here",
+    summary: "a fortnight of 47 tenants, two campaigns easy to find and several hard: start here",
     text: #"""
       {
         "scenario": "quickstart",
