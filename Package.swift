@@ -30,9 +30,14 @@ let package = Package(
     .target(
       name: "Report", dependencies: ["Detector", "Trace", "Fingerprint", "Sketches"],
       exclude: ["report.schema.json", "description.schema.json"], swiftSettings: settings),
+    .target(
+      name: "Evaluation", dependencies: ["Report", "Detector", "Trace", "Fingerprint", "Sketches"],
+      swiftSettings: settings),
     .executableTarget(
       name: "stillwatch",
-      dependencies: ["Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches"],
+      dependencies: [
+        "Evaluation", "Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "StillwatchBench",
@@ -53,6 +58,11 @@ let package = Package(
     .testTarget(
       name: "ReportTests",
       dependencies: ["Report", "Detector", "Trace", "Fingerprint", "Sketches"],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "Report", "Detector", "Trace", "Fingerprint", "Sketches"],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
