@@ -31,7 +31,9 @@ struct BaselineExchange {
   /// The prompt's text, where it could be had.
   var text: String?
   var conversation = Conversation.unknown
+}
 
+extension BaselineExchange {
   /// The exchange in a row of a batch.
   init(_ batch: ExchangeBatch, row: Int, hour: Int64, text: String?) {
     self.hour = hour

@@ -41,7 +41,8 @@ struct PromptTexts {
   private let reachMs: Int64
   private var waiting: [Key: [Entry]] = [:]
   private var bytes = 0
-  private var newestMs = Int64.min
+  /// Time of the newest row in order.
+  private var newestMs: Int64 = 0
 
   /// Texts from the beginning of a trace.
   ///
@@ -55,7 +56,9 @@ struct PromptTexts {
     reader = ExchangeReader(
       name: trace.name, source: trace.source, registry: registry, options: options)
     self.limit = limit
-    reachMs = max(0, options.latenessMs) + 2 * max(0, options.jumpMs)
+    let longest = TraceLimits.timesMs.upperBound
+    reachMs =
+      min(max(0, options.latenessMs), longest) + 2 * min(max(0, options.jumpMs), longest)
   }
 
   /// The text of the prompt of the next row, late ones included; `nil` where it has none or it
