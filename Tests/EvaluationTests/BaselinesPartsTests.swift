@@ -55,10 +55,10 @@ struct BaselinesPradaTests {
       hour: 0, prompt: BaselineExchange.Prompt(textHash: 0, simHash: simHash, tokens: 1))
   }
 
-  @Test("agrees with whole lists well beyond what is kept", arguments: [1, 2] as [UInt64])
+  @Test("agrees with whole lists well beyond what is kept", arguments: 1...6 as ClosedRange<UInt64>)
   func agreesWithNaive(seed: UInt64) {
     var random = BaselinesTraffic(seed: seed)
-    let centres = (0..<300).map { _ in random.next() }
+    let centres = (0..<(seed % 2 == 0 ? 300 : 40)).map { _ in random.next() }
     var baseline = PradaBaseline()
     var test = ShapiroWilk()
     var naiveTest = ShapiroWilk()
@@ -67,7 +67,9 @@ struct BaselinesPradaTests {
     for number in 1...900 {
       // Near one of many centres, so that what was forgotten matters.
       let noise = random.next() & random.next() & random.next()
-      simHashes.append(centres[random.below(centres.count)] ^ noise)
+      let centre = centres[random.below(centres.count)]
+      // A far one now and then widens the deviation: the threshold must not fall for it.
+      simHashes.append(random.chance(0.04) ? ~centre : centre ^ noise)
       baseline.add(exchange(simHash: simHashes[number - 1]))
       guard number % 25 == 0 else { continue }
       let score = baseline.score(&test)
@@ -178,6 +180,37 @@ struct BaselinesPromptTextsTests {
   func disorder(seed: UInt64, rows: Int) throws {
     let counts = try texts(seed: seed, rows: rows, limit: PromptTexts.waitingBytes)
     #expect(counts.prompts > 1_500 && counts.found == counts.prompts, "seed \(seed)")
+  }
+
+  @Test("a refused line's text is not taken for that of a later line of the same time")
+  func refused() throws {
+    let hourMs: Int64 = 3_600_000
+    let wildMs = BaselinesTraffic.startMs + 48 * hourMs
+    var exchanges = (0..<80).map { number in
+      // The first half within a minute, the rest an hour apart until beyond the wild time.
+      let hours = Int64(max(0, number - 24))
+      return Exchange(
+        tsMs: BaselinesTraffic.startMs + hours * hourMs + Int64(number < 25 ? number : 0),
+        tenant: "a")
+    }
+    for number in exchanges.indices { exchanges[number].prompt = .text("text \(number)") }
+    var wild = Exchange(tsMs: wildMs, tenant: "a")
+    wild.prompt = .text("of a wild time")
+    exchanges.insert(wild, at: 20)
+    #expect(exchanges.count { $0.tsMs == wildMs } == 2)
+    let trace = BaselinesTrace(exchanges)
+    var reader = MergedReader(traces: [trace.input()])
+    var texts = PromptTexts(
+      trace.input(), registry: RegistryReader(), options: TraceReaderOptions())
+    var batches = [ExchangeBatch(capacity: 8)]
+    var found: [String?] = []
+    while try reader.fill(&batches, rows: 8) {
+      for row in 0..<batches[0].count {
+        found.append(try texts.text(of: batches[0], row: row, tenants: reader.tenants))
+      }
+    }
+    #expect(reader.totals.damagedLines == 1)
+    #expect(found == (0..<80).map { "text \($0)" })
   }
 
   @Test("with little memory texts are missed, never mistaken", arguments: [4, 5] as [UInt64])
