@@ -213,6 +213,29 @@ struct BaselinesPromptTextsTests {
     #expect(found == (0..<80).map { "text \($0)" })
   }
 
+  @Test("text written with escapes is found by its own length")
+  func escaped() throws {
+    var bytes: [UInt8] = []
+    for number in 0..<20 {
+      bytes += Array("{\"ts\":\(BaselinesTraffic.startMs),\"tenant\":\"a\",\"prompt\":\"".utf8)
+      bytes += Array("\\ud83d\\ude00 \\u00e9\\n".utf8) + [UInt8(ascii: "a") + UInt8(number)]
+      bytes += Array("\"}\n".utf8)
+    }
+    let trace = TraceInput(name: "test", source: MemoryByteSource(bytes))
+    var reader = MergedReader(traces: [trace])
+    var texts = PromptTexts(
+      TraceInput(name: "test", source: MemoryByteSource(bytes)), registry: RegistryReader(),
+      options: TraceReaderOptions())
+    var batches = [ExchangeBatch(capacity: 8)]
+    var last: [Character?] = []
+    while try reader.fill(&batches, rows: 8) {
+      for row in 0..<batches[0].count {
+        last.append(try texts.text(of: batches[0], row: row, tenants: reader.tenants)?.last)
+      }
+    }
+    #expect(last == Array("abcdefghijklmnopqrst"))
+  }
+
   @Test("with little memory texts are missed, never mistaken", arguments: [4, 5] as [UInt64])
   func memory(seed: UInt64) throws {
     let counts = try texts(seed: seed, rows: 300, limit: 2_000)

@@ -6,8 +6,9 @@ import Trace
 //   ExchangeReader  exchanges in order of the file, with their texts ──▶ waiting ◀──────┘ asks
 //
 // Both readers accept the same lines, so the text of a row is either waiting or lies ahead in the
-// file. A row is asked for by tenant and time; of several, rows leave in the order of the file, and
-// the length of the prompt tells apart what a refused line left behind.
+// file. A row is asked for by tenant and time; of several, rows leave in the order of the file. A
+// refused line may have left its text under the same tenant and time: the length of the prompt
+// tells it from the right one, unless they are equally long.
 //
 // What waits is what the reader of batches holds back, and lines whose wild time it has refused.
 // These are never asked for; they are dropped when too much waits.
@@ -15,7 +16,7 @@ import Trace
 /// The texts of a trace's prompts, for rows that a ``Trace/MergedReader`` delivers from the same
 /// bytes.
 ///
-/// Memory: ``waitingBytes``. Where that does not do, texts are unknown; they are never wrong.
+/// Memory: ``waitingBytes``. Where that does not do, texts are unknown.
 struct PromptTexts {
   /// Bytes of waiting texts, with ``entryBytes`` for each: as many rows as a reader holds back at
   /// most, at 4 KiB a prompt.
@@ -32,6 +33,9 @@ struct PromptTexts {
     /// `nil`: the line has a fingerprint.
     var text: String?
     var bytes: Int { PromptTexts.entryBytes + (text?.utf8.count ?? 0) }
+
+    /// Whether it can be of a prompt that long, bytes.
+    func isPossible(length: Int) -> Bool { text == nil || text?.utf8.count == length }
   }
 
   private var reader: ExchangeReader
@@ -73,7 +77,8 @@ struct PromptTexts {
   ) throws(TraceError) -> String? {
     let key = Key(tenant: batch.tenant[row].rawValue, tsMs: batch.tsMs[row])
     if !batch.flags[row].contains(.late) { newestMs = max(newestMs, key.tsMs) }
-    if let entry = take(key, length: Int(batch.promptBytes[row])) { return entry.text }
+    let length = Int(batch.promptBytes[row])
+    if let entry = take(key, length: length) { return entry.text }
     if bytes > limit { dropUnclaimed() }
     while !isAtEnd, bytes <= limit {
       guard let exchange = try reader.next() else {
@@ -86,20 +91,21 @@ struct PromptTexts {
       var entry = Entry()
       if case .text(let text) = prompt { entry.text = text }
       let found = Key(tenant: tenant.rawValue, tsMs: exchange.tsMs)
-      if found == key { return entry.text }
+      if found == key, entry.isPossible(length: length) { return entry.text }
       waiting[found, default: []].append(entry)
       bytes += entry.bytes
     }
     return nil
   }
 
-  /// Takes the entry of that key out: the first whose text has that many bytes, else the first.
+  /// Takes the first entry of that key out that can be of a prompt that long.
   private mutating func take(_ key: Key, length: Int) -> Entry? {
-    guard var entries = waiting.removeValue(forKey: key) else { return nil }
-    let place = entries.firstIndex { $0.text?.utf8.count == length } ?? 0
+    guard var entries = waiting[key],
+      let place = entries.firstIndex(where: { $0.isPossible(length: length) })
+    else { return nil }
     let entry = entries.remove(at: place)
     bytes -= entry.bytes
-    if !entries.isEmpty { waiting[key] = entries }
+    waiting[key] = entries.isEmpty ? nil : entries
     return entry
   }
 
