@@ -76,13 +76,13 @@ public enum Baseline: Int, CaseIterable, Sendable {
   public var source: String {
     switch self {
     case .volumeTotal, .volumeRate:
-      "quotas and usage alerts; MITRE ATLAS AML.M0004, restrict number of ML model queries"
+      "quotas and usage alerts; MITRE ATLAS AML.M0004 (restrict the number of model queries)"
     case .outputInput, .outputInputRule, .outputInputMargin:
       "the naive rule of metadata monitors: long answers to short, ever different prompts"
     case .distinctRatio: "the diversity part of that rule, alone"
     case .singleTurn: "a figure of metadata monitors: harvesters do not converse"
     case .countUniqueness:
-      "threshold rules by principal, such as Elastic's \"Potential Azure OpenAI Model Theft\""
+      "count rules of log monitors, such as Elastic's \"Potential Azure OpenAI Model Theft\""
     case .prada: "Juuti, Szyller, Marchal, Asokan: PRADA, EuroS&P 2019"
     }
   }

@@ -57,8 +57,8 @@ public enum Baselines {
   ///   - options: those of the replay that is compared.
   /// - Throws: what a source throws, and when too many lines of the trace are damaged.
   ///
-  /// Cost: about twice that of reading the trace, and some microseconds an instant. Memory: some 4
-  /// KiB a tenant, at most 4.2 MiB for one with very many different prompts.
+  /// Cost: 9 µs an exchange of real prompts of 500 bytes, 3 µs without texts. Memory: some 4 KiB a
+  /// tenant, at most 4.1 MiB for one with very many different prompts; and what waits of the texts.
   public static func histories(
     of trace: TraceInput, texts: TraceInput?, registry: RegistryReader = RegistryReader(),
     options: TraceReaderOptions = TraceReaderOptions()
