@@ -80,14 +80,15 @@ import CIntrinsics
     return try unsafe body(&block.pointee)
   }
 
-  /// Lends the block at `index` and another value in place: the caller's closure could not capture
-  /// the latter where both are parts of one value.
+  /// Lends the block at `index` and two other values in place: the caller's closure could not
+  /// capture these where all are parts of one value.
   @inline(__always)
-  mutating func withBlock<Other: ~Copyable, Result>(
-    _ index: Int, lending other: inout Other, _ body: (inout Block, inout Other) -> Result
+  mutating func withBlock<First: ~Copyable, Second: ~Copyable, Result>(
+    _ index: Int, lending first: inout First, _ second: inout Second,
+    _ body: (inout Block, inout First, inout Second) -> Result
   ) -> Result {
     let block = unsafe address(index).assumingMemoryBound(to: Block.self)
-    return unsafe body(&block.pointee, &other)
+    return unsafe body(&block.pointee, &first, &second)
   }
 
   /// Lends the block at `index` for reading.

@@ -25,10 +25,8 @@ extension Signal {
   public var axis: SignalAxis {
     switch self {
     case .rateChange: .logarithmicRatio
-    case .promptsPerSkeleton, .novelOutput: .logarithmic
-    case .distinctPrompts, .novelty, .singleTurn, .reasoningElicitation, .grading, .generation,
-      .rewriting, .flatDay:
-      .linear
+    case .promptsPerSkeleton, .novelOutput, .accountRamp, .collected, .collectingDays: .logarithmic
+    default: .linear
     }
   }
 }

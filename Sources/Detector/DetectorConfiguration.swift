@@ -26,7 +26,7 @@ public struct DetectorConfiguration: Sendable {
   /// By ``Signal`` raw value; as many as there are signals.
   public let signals: [SignalConfiguration]
   /// The baselines by ``Signal`` raw value; `nan` where the tenant's own past is the baseline.
-  let references: InlineArray<11, Double>
+  let references: SignalArray<Double>
 
   /// A configuration of all signals.
   ///
@@ -38,8 +38,8 @@ public struct DetectorConfiguration: Sendable {
   }
 
   /// The calibrated readings of an instant's values.
-  func readings(of values: borrowing SignalValues) -> InlineArray<11, SignalReading> {
-    var readings = InlineArray<11, SignalReading>(repeating: .unavailable)
+  func readings(of values: borrowing SignalValues) -> SignalArray<SignalReading> {
+    var readings = SignalArray<SignalReading>(repeating: .unavailable)
     for signal in Signal.allCases {
       let index = signal.rawValue
       let value = values.values[index]

@@ -72,7 +72,7 @@ public struct Evidence: Sendable {
   /// comes too late for.
   public var harvest: Harvest
   /// Readings by ``Signal`` raw value.
-  public var readings: InlineArray<11, SignalReading>
+  public var readings: SignalArray<SignalReading>
 
   /// Sum of the bits of all signals.
   public var bits: Bits {

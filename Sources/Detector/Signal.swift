@@ -17,9 +17,29 @@ public enum Signal: Int, CaseIterable, Sendable {
   case generation
   case rewriting
   case flatDay
+  case growth
+  case quotaHugging
+  case releasePivot
+  case accountRamp
+  case topicBreadth
+  case topicGrowth
+  case scripts
+  case yield
+  case selfContained
+  case contextSpread
+  case lengthCoupling
+  case collecting
+  case collected
+  case resampling
+  case cacheMiss
+  case logprobs
+  case arrivalSpread
+  case concurrencyPlateau
+  case collectingDays
+  case promptSpread
 
   /// Number of signals.
-  public static let count = 11
+  public static let count = 31
 
   /// The name in configuration and reports.
   public var name: String {
@@ -35,6 +55,26 @@ public enum Signal: Int, CaseIterable, Sendable {
     case .generation: "generation"
     case .rewriting: "rewriting"
     case .flatDay: "flat_day"
+    case .growth: "growth"
+    case .quotaHugging: "quota_hugging"
+    case .releasePivot: "release_pivot"
+    case .accountRamp: "account_ramp"
+    case .topicBreadth: "topic_breadth"
+    case .topicGrowth: "topic_growth"
+    case .scripts: "scripts"
+    case .yield: "yield"
+    case .selfContained: "self_contained"
+    case .contextSpread: "context_spread"
+    case .lengthCoupling: "length_coupling"
+    case .collecting: "collecting"
+    case .collected: "collected"
+    case .resampling: "resampling"
+    case .cacheMiss: "cache_miss"
+    case .logprobs: "logprobs"
+    case .arrivalSpread: "arrival_spread"
+    case .concurrencyPlateau: "concurrency_plateau"
+    case .collectingDays: "collecting_days"
+    case .promptSpread: "prompt_spread"
     }
   }
 
@@ -47,11 +87,35 @@ public enum Signal: Int, CaseIterable, Sendable {
   /// The family it belongs to.
   public var family: SignalFamily {
     switch self {
-    case .rateChange: .volume
-    case .distinctPrompts, .novelty, .promptsPerSkeleton: .diversity
-    case .novelOutput, .singleTurn, .reasoningElicitation, .grading, .generation, .rewriting:
+    case .rateChange, .growth, .quotaHugging, .releasePivot, .accountRamp: .volume
+    case .distinctPrompts, .novelty, .promptsPerSkeleton, .topicBreadth, .topicGrowth, .scripts:
+      .diversity
+    case .novelOutput, .singleTurn, .reasoningElicitation, .grading, .generation, .rewriting,
+      .yield, .selfContained, .contextSpread, .lengthCoupling, .collecting, .collected,
+      .resampling, .cacheMiss, .logprobs, .collectingDays, .promptSpread:
       .harvesting
-    case .flatDay: .timing
+    case .flatDay, .arrivalSpread, .concurrencyPlateau: .timing
+    }
+  }
+
+  /// Which way harvesting is held to move it, said before any data: a calibration that would have
+  /// to run the other way says nothing instead.
+  public var direction: SignalDirection {
+    switch self {
+    case .promptsPerSkeleton, .contextSpread, .lengthCoupling, .arrivalSpread, .promptSpread:
+      .falling
+    default: .rising
     }
   }
 }
+
+/// Whether more of a signal speaks for harvesting or against it.
+public enum SignalDirection: Sendable {
+  /// More speaks for harvesting.
+  case rising
+  /// Less speaks for harvesting.
+  case falling
+}
+
+/// One value for each signal, by ``Signal`` raw value.
+public typealias SignalArray<Value> = InlineArray<31, Value>

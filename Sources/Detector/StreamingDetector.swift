@@ -48,12 +48,22 @@ public struct StreamingDetector: ~Copyable {
     let known = batch.known.span
     let notSet = batch.notSet.span
     let outputTokens = batch.outputTokens.span
+    let inputTokens = batch.inputTokens.span
+    let cachedTokens = batch.cachedTokens.span
+    let reasoningTokens = batch.reasoningTokens.span
+    let durations = batch.durationMs.span
+    let samples = batch.samples.span
+    let releases = batch.hoursSinceRelease.span
     let prices = batch.outputPrice.span
     let conversations = batch.conversation.span
     let turns = batch.turn.span
     let texts = batch.textHash.span
     let skeletons = batch.skeletonHash.span
+    let simHashes = batch.simHash.span
+    let promptTokens = batch.promptTokens.span
+    let scripts = batch.script.span
     let cues = batch.cues.span
+    for facts in batch.arrivals { partitions[facts.tenant.partition].take(facts) }
     for row in tenants.indices {
       let ahead = row &+ Self.prefetchDistance
       if ahead < tenants.count {
@@ -69,11 +79,14 @@ public struct StreamingDetector: ~Copyable {
       let exchange = Observation(
         tsMs: tsMs, hour: Int32(truncatingIfNeeded: tsMs / Self.hourMs), flags: flags[row],
         known: known[row], notSet: notSet[row],
-        outputTokens: outputTokens[row], outputPrice: prices[row],
-        conversation: conversations[row], turn: turns[row])
+        hoursSinceRelease: releases[row], samples: samples[row], inputTokens: inputTokens[row],
+        outputTokens: outputTokens[row], cachedTokens: cachedTokens[row],
+        reasoningTokens: reasoningTokens[row], durationMs: durations[row],
+        outputPrice: prices[row], conversation: conversations[row], turn: turns[row])
       // Half of the hash tells a tenant's skeletons apart as well as all of it.
       let prompt = ObservedPrompt(
-        text: texts[row], skeleton: UInt32(truncatingIfNeeded: skeletons[row]), cues: cues[row])
+        text: texts[row], skeleton: UInt32(truncatingIfNeeded: skeletons[row]),
+        simHash: simHashes[row], tokens: promptTokens[row], script: scripts[row], cues: cues[row])
       let tenant = tenants[row]
       partitions[tenant.partition].observe(
         exchange, prompt: prompt, tenant: tenant, configuration: configuration,
@@ -106,7 +119,8 @@ public struct StreamingDetector: ~Copyable {
   /// Bytes of state of a tenant without, and with, a prompt memory.
   public static var bytesPerTenant: (small: Int, large: Int) {
     let small = BlockStore<TenantState>.stride
-    return (small, small + BlockStore<PromptMemory>.stride)
+    let habits = BlockStore<HabitState>.stride
+    return (small, small + habits + BlockStore<PromptMemory>.stride)
   }
 }
 

@@ -6,6 +6,7 @@ import Trace
 struct TenantPartition: ~Copyable {
   private var states = BlockStore<TenantState>()
   private var memories = BlockStore<PromptMemory>()
+  private var habits = BlockStore<HabitState>()
   /// By slot, for the few tenants that have late exchanges; never iterated.
   private var late: [Int: LateTotals] = [:]
 
@@ -44,34 +45,63 @@ struct TenantPartition: ~Copyable {
       late[slot, default: LateTotals()].add(exchange)
       return
     }
-    states.withBlock(slot, lending: &memories) { state, memories in
+    states.withBlock(slot, lending: &memories, &habits) { state, memories, habits in
       if let hourMs = state.hourPassed(by: exchange.hour) {
         evidence.append(
           Self.evidence(
-            of: tenant, atMs: hourMs, harvest: state.harvest, state, &memories, configuration))
+            of: tenant, atMs: hourMs, harvest: state.harvest, state, &memories, &habits,
+            configuration))
       }
       state.addToTotals(exchange)
       if exchange.isConsidered {
-        Self.addSignals(exchange, prompt: prompt, &state, &memories)
+        Self.addSignals(exchange, prompt: prompt, &state, &memories, &habits)
+      }
+      if state.habits != 0 {
+        let limitRPM = state.limitRPM
+        habits.withBlock(Int(state.habits) - 1) { habits in
+          habits.addRequest(atMs: exchange.tsMs, limitRPM: limitRPM)
+        }
       }
       if state.isInstant {
         evidence.append(
           Self.evidence(
             of: tenant, atMs: exchange.tsMs, harvest: state.harvestBeforeLastMs, state, &memories,
-            configuration))
+            &habits, configuration))
       }
+    }
+  }
+
+  /// Takes what the provider knows of a tenant, before its first exchange.
+  mutating func take(_ facts: TenantFacts) {
+    let slot = facts.tenant.slot
+    if slot >= states.count { states.grow(toInclude: slot) }
+    states.withBlock(slot) { state in
+      state.limitRPM = facts.limitRPM
+      state.sinceHour = facts.sinceHour
     }
   }
 
   @inline(__always)
   private static func addSignals(
     _ exchange: Observation, prompt: ObservedPrompt,
-    _ state: inout TenantState, _ memories: inout BlockStore<PromptMemory>
+    _ state: inout TenantState, _ memories: inout BlockStore<PromptMemory>,
+    _ habits: inout BlockStore<HabitState>
   ) {
     state.addConsidered(exchange)
+    var novelty: Bool?
     if exchange.known.contains(.prompt) {
       let isNew = insert(prompt, &state, &memories)
       state.addPrompt(cues: prompt.cues, isNew: isNew, exchange: exchange)
+      novelty = isNew
+    }
+    if state.considered >= HabitState.firstKept {
+      if state.habits == 0 {
+        state.habits = UInt32(habits.count + 1)
+        habits.grow(toInclude: habits.count)
+      }
+      habits.withBlock(Int(state.habits) - 1) { habits in
+        habits.add(exchange, prompt: prompt, isNew: novelty)
+      }
     }
     state.foldIfDue()
   }
@@ -114,7 +144,7 @@ struct TenantPartition: ~Copyable {
   /// The evidence of one tenant at an instant that its state has just reached.
   private static func evidence(
     of tenant: TenantID, atMs: Int64, harvest: Harvest, _ state: borrowing TenantState,
-    _ memories: inout BlockStore<PromptMemory>,
+    _ memories: inout BlockStore<PromptMemory>, _ habits: inout BlockStore<HabitState>,
     _ configuration: DetectorConfiguration
   ) -> Evidence {
     let distinct: Double
@@ -127,9 +157,13 @@ struct TenantPartition: ~Copyable {
         (HyperLogLog.estimate(memory.distinct.span), memory.promptsPerSkeleton)
       }
     }
-    let values = state.signalValues(
+    var values = state.signalValues(
       atMs: atMs, distinct: distinct, promptsPerSkeleton: promptsPerSkeleton,
       references: configuration.references)
+    if state.habits != 0 {
+      habits.block(Int(state.habits) - 1).addValues(
+        state, atMs: atMs, references: configuration.references, to: &values)
+    }
     return Evidence(
       tenant: tenant, tsMs: atMs, exchanges: state.exchanges, harvest: harvest,
       readings: configuration.readings(of: values))
@@ -141,7 +175,7 @@ struct TenantPartition: ~Copyable {
     into evidence: inout [Evidence]
   ) {
     for slot in 0..<states.count {
-      states.withBlock(slot, lending: &memories) { state, memories in
+      states.withBlock(slot, lending: &memories, &habits) { state, memories, habits in
         guard
           let hourMs = state.hourPassed(
             by: Int32(truncatingIfNeeded: endMs / StreamingDetector.hourMs))
@@ -149,7 +183,7 @@ struct TenantPartition: ~Copyable {
         evidence.append(
           Self.evidence(
             of: TenantID(partition: partition, slot: slot), atMs: hourMs, harvest: state.harvest,
-            state, &memories, configuration))
+            state, &memories, &habits, configuration))
       }
     }
   }
@@ -168,6 +202,7 @@ struct TenantPartition: ~Copyable {
   /// Bytes of blocks in use.
   var stateBytes: Int {
     states.count * BlockStore<TenantState>.stride + memories.count * BlockStore<PromptMemory>.stride
+      + habits.count * BlockStore<HabitState>.stride
   }
 }
 

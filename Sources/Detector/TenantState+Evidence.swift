@@ -5,13 +5,21 @@ import Trace
 /// The values of all signals at one instant, before calibration.
 struct SignalValues {
   /// By ``Signal`` raw value; `nan`: unavailable.
-  var values: InlineArray<11, Double>
+  var values: SignalArray<Double>
   /// What each is compared with.
-  var baselines: InlineArray<11, Double>
+  var baselines: SignalArray<Double>
 
   init() {
     values = InlineArray(repeating: .nan)
     baselines = InlineArray(repeating: .nan)
+  }
+
+  /// Sets the value of a signal that is compared with a constant.
+  @inline(__always)
+  mutating func set(
+    _ signal: Signal, _ value: Double, _ references: borrowing SignalArray<Double>
+  ) {
+    set(signal, value, baseline: references[signal.rawValue])
   }
 
   @inline(__always)
@@ -50,7 +58,7 @@ extension TenantState {
   ///   - references: the constants that values are compared with, by ``Signal`` raw value.
   func signalValues(
     atMs: Int64, distinct: Double, promptsPerSkeleton: Double,
-    references: borrowing InlineArray<11, Double>
+    references: borrowing SignalArray<Double>
   ) -> SignalValues {
     var result = SignalValues()
     let habits = window.adding(recent, kept: 1)
@@ -83,7 +91,7 @@ extension TenantState {
 
   private func setCues(
     _ habits: HabitSums, _ result: inout SignalValues,
-    _ references: borrowing InlineArray<11, Double>
+    _ references: borrowing SignalArray<Double>
   ) {
     for cue in Cue.allCases {
       let signal: Signal =
@@ -122,7 +130,7 @@ extension TenantState {
 
   /// Entropy of the daily profile as a share of that of a flat one.
   private func setFlatDay(
-    _ result: inout SignalValues, _ references: borrowing InlineArray<11, Double>
+    _ result: inout SignalValues, _ references: borrowing SignalArray<Double>
   ) {
     guard considered >= Self.leastProfileExchanges,
       lastMs - firstConsideredMs >= Self.leastProfileMs

@@ -8,7 +8,13 @@ struct Observation {
   var flags: ExchangeFlags
   var known: FieldSet
   var notSet: FieldSet
+  var hoursSinceRelease: UInt16
+  var samples: UInt16
+  var inputTokens: UInt32
   var outputTokens: UInt32
+  var cachedTokens: UInt32
+  var reasoningTokens: UInt32
+  var durationMs: UInt32
   var outputPrice: UInt32
   var conversation: UInt64
   var turn: UInt32
@@ -37,6 +43,12 @@ struct ObservedPrompt {
   var text: UInt64
   /// Half of the hash of the skeleton.
   var skeleton: UInt32
+  /// SimHash of the text.
+  var simHash: UInt64
+  /// Estimated tokens.
+  var tokens: UInt32
+  /// ``Fingerprint/Script`` as raw value.
+  var script: UInt8
   /// Scores of ``Cue`` by raw value.
   var cues: InlineArray<4, UInt8>
 }

@@ -55,6 +55,12 @@ struct TenantState: ZeroInitialized {
 
   /// Place in the ``PromptMemory`` store plus one; 0: none yet.
   var memory: UInt32
+  /// Place in the ``HabitState`` store plus one; 0: none yet.
+  var habits: UInt32
+  /// The quota, requests a minute; 0: unknown.
+  var limitRPM: UInt32
+  /// When the account was opened, full hours since the epoch, plus one so that zero is unknown.
+  private var sinceHourPlusOne: Int32
   /// Prompts in `early`.
   var earlyCount: UInt8
   /// Which of them were new, by bit.
@@ -68,6 +74,14 @@ struct TenantState: ZeroInitialized {
   /// The first prompts and their skeletons, before there is a ``PromptMemory``.
   var early: InlineArray<16, UInt64>
   var earlySkeletons: InlineArray<16, UInt32>
+}
+
+extension TenantState {
+  /// When the account was opened, full hours since the epoch; `Int32.min`: unknown.
+  var sinceHour: Int32 {
+    get { sinceHourPlusOne == 0 ? .min : sinceHourPlusOne - 1 }
+    set { sinceHourPlusOne = newValue == .min ? 0 : newValue + 1 }
+  }
 }
 
 /// Sums of habits over a window of considered exchanges.

@@ -108,7 +108,7 @@ public struct ReplayConfiguration: Sendable {
         SignalConfiguration(
           isEnabled: try entry.bool("on", default: known?.isEnabled),
           baseline: hasOwnPast
-            ? nil : try entry.number("baseline", in: 0...1e15, default: known?.baseline),
+            ? nil : try entry.number("baseline", in: -1e15...1e15, default: known?.baseline),
           weight: try entry.number("weight", in: 0...1, default: known?.weight),
           calibration: try entry.calibration("calibration", default: known?.calibration)))
     }

@@ -39,7 +39,27 @@ extension ReplayConfiguration {
       "rewriting": {"on": true, "weight": 0.7, "baseline": 0.005,
        "calibration": [[0, -0.3], [0.005, 0.25], [0.05, 0.3], [0.2, 1.5]]},
       "flat_day": {"on": true, "weight": 0.8, "baseline": 0.8,
-       "calibration": [[0.66, -0.7], [0.76, -0.5], [0.85, 0.3], [1, 0.4]]}
+       "calibration": [[0.66, -0.7], [0.76, -0.5], [0.85, 0.3], [1, 0.4]]},
+      "growth": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "quota_hugging": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "release_pivot": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "account_ramp": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "topic_breadth": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "topic_growth": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "scripts": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "yield": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "self_contained": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "context_spread": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "length_coupling": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "collecting": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "collected": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "resampling": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "cache_miss": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "logprobs": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "arrival_spread": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "concurrency_plateau": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "collecting_days": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]},
+      "prompt_spread": {"on": false, "weight": 0, "baseline": 0, "calibration": [[0, 0]]}
      }}
 
     """

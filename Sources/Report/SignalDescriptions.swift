@@ -6,12 +6,18 @@ public enum SignalUnit: Sendable {
   case count
   /// A part of a whole, 0 to 1; shown in percent.
   case share
+  /// A number with a sign, such as a correlation or a difference in octaves; shown with two
+  /// decimals.
+  case signed
 
   /// The value with its unit as people read it; `–` where there is none.
   public func text(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
     switch self {
     case .share: return AmountText.percent(value)
+    case .signed:
+      let hundredths = Int64((max(-1e9, min(1e9, value)) * 100).rounded(.toNearestOrAwayFromZero))
+      return DecimalText.fixedPoint(hundredths, decimals: 2)
     case .count:
       // Below a hundred a mean may have decimals worth showing.
       if value.magnitude < 100 { return DecimalText.significant(value, digits: 3) ?? "–" }
@@ -61,6 +67,26 @@ extension Signal {
     case .generation: "\(value) asking for new prompts or tasks"
     case .rewriting: "\(value) asking for a rewrite"
     case .flatDay: "hours of the day \(value) even"
+    case .growth: "\(value) octaves of growth beyond its own past"
+    case .quotaHugging: "\(value) of active minutes near the quota"
+    case .releasePivot: "\(value) moved to a new model within a day"
+    case .accountRamp: "\(value) exchanges a day from a new account"
+    case .topicBreadth: "topics \(value) as broad as unrelated text"
+    case .topicGrowth: "\(value) of the new topics that unrelated text would bring"
+    case .scripts: "\(value) writing systems in equal use"
+    case .yield: "answers \(value) octaves longer than prompts"
+    case .selfContained: "\(value) of prompts sent without context"
+    case .contextSpread: "context varies by \(value) octaves"
+    case .lengthCoupling: "answers follow prompts in length by \(value)"
+    case .collecting: "\(value) new prompts without context, answered at length"
+    case .collected: "\(value) such answers collected"
+    case .resampling: "\(value) resampled"
+    case .cacheMiss: "\(value) without a cached token"
+    case .logprobs: "\(value) with log-probabilities"
+    case .arrivalSpread: "gaps vary by \(value) octaves"
+    case .concurrencyPlateau: "\(value) at a plateau of concurrency"
+    case .collectingDays: "\(value) days of collecting"
+    case .promptSpread: "collected prompts vary by \(value) octaves"
     }
   }
 
@@ -134,8 +160,17 @@ extension Signal {
         measures: "How evenly the requests spread over the 24 hours of the day (their entropy).",
         innocent: "queues and schedulers, products with users all over the world",
         needs: "200 exchanges over three days")
+    default: addedExplanation
     }
   }
 
-  private static let promptNeeded = "`prompt` or `fingerprint`"
+  private var addedExplanation: SignalDescription {
+    switch family {
+    case .volume: volumeExplanation
+    case .diversity: diversityExplanation
+    default: habitExplanation
+    }
+  }
+
+  static let promptNeeded = "`prompt` or `fingerprint`"
 }

@@ -13,12 +13,12 @@ public struct TimelineInstant: Sendable {
   /// Protected output served strictly before the instant's millisecond.
   public var harvest: Harvest
   /// Readings by ``Detector/Signal`` raw value.
-  public var readings: InlineArray<11, SignalReading>
+  public var readings: SignalArray<SignalReading>
 
   /// An instant.
   public init(
     tsMs: Int64, logOdds: Bits, verdict: Verdict, exchanges: UInt64, harvest: Harvest,
-    readings: InlineArray<11, SignalReading>
+    readings: SignalArray<SignalReading>
   ) {
     self.tsMs = tsMs
     self.logOdds = logOdds

@@ -10,6 +10,7 @@ extension ExchangeBatch {
     notSet.reserveCapacity(capacity)
     model.reserveCapacity(capacity)
     outputPrice.reserveCapacity(capacity)
+    hoursSinceRelease.reserveCapacity(capacity)
     op.reserveCapacity(capacity)
     textHash.reserveCapacity(capacity)
     skeletonHash.reserveCapacity(capacity)
@@ -46,6 +47,8 @@ extension ExchangeBatch {
     notSet.removeAll(keepingCapacity: true)
     model.removeAll(keepingCapacity: true)
     outputPrice.removeAll(keepingCapacity: true)
+    hoursSinceRelease.removeAll(keepingCapacity: true)
+    arrivals.removeAll(keepingCapacity: true)
     op.removeAll(keepingCapacity: true)
     textHash.removeAll(keepingCapacity: true)
     skeletonHash.removeAll(keepingCapacity: true)
@@ -84,6 +87,7 @@ extension ExchangeBatch {
     Self.add(rows, to: &notSet) { $0.notSet }
     Self.add(rows, to: &model) { $0.model }
     Self.add(rows, to: &outputPrice) { $0.outputPrice }
+    Self.add(rows, to: &hoursSinceRelease) { $0.hoursSinceRelease }
     Self.add(rows, to: &op) { $0.op }
     appendPrompts(of: rows, fingerprints)
     Self.add(rows, to: &inputTokens) { $0.inputTokens }

@@ -108,6 +108,26 @@ public struct ExchangeFlags: OptionSet, Sendable {
   @inlinable public static var stream: ExchangeFlags { ExchangeFlags(rawValue: 1 << 3) }
   /// `logprobs` was true.
   @inlinable public static var logprobs: ExchangeFlags { ExchangeFlags(rawValue: 1 << 4) }
+  /// The model is the one whose release `hoursSinceRelease` speaks of.
+  @inlinable public static var newestModel: ExchangeFlags { ExchangeFlags(rawValue: 1 << 5) }
+}
+
+/// What the provider knows of a tenant and the detector may use; sent ahead of the tenant's first
+/// exchange, so that it costs nothing per exchange.
+public struct TenantFacts: Sendable, Equatable {
+  /// The account.
+  public var tenant: TenantID
+  /// The quota, requests a minute; 0: unknown.
+  public var limitRPM: UInt32
+  /// When the account was opened, full hours since the Unix epoch; `Int32.min`: unknown.
+  public var sinceHour: Int32
+
+  /// Facts of a tenant.
+  public init(tenant: TenantID, limitRPM: UInt32, sinceHour: Int32) {
+    self.tenant = tenant
+    self.limitRPM = limitRPM
+    self.sinceHour = sinceHour
+  }
 }
 
 /// Exchanges on their way to the detector: one array a field, all of the same length, in order
@@ -130,6 +150,9 @@ public struct ExchangeBatch: Sendable {
   public internal(set) var model: [UInt16] = []
   /// Output price of the model, in 1/10,000 US dollar a million tokens; `UInt32.max`: unknown.
   public internal(set) var outputPrice: [UInt32] = []
+  /// Full hours since the newest release of a protected model that lies before the exchange;
+  /// `UInt16.max`: none is known, or it is longer ago than that says.
+  public internal(set) var hoursSinceRelease: [UInt16] = []
   /// ``Operation`` as raw value.
   public internal(set) var op: [UInt8] = []
   /// Of the prompt's fingerprint: keyed hash of the text.
@@ -180,6 +203,10 @@ public struct ExchangeBatch: Sendable {
   public internal(set) var ip: [UInt64] = []
   /// Hash of the client's software.
   public internal(set) var agent: [UInt64] = []
+
+  /// Facts of the tenants whose first exchange is in this batch, of those of which something is
+  /// known.
+  public internal(set) var arrivals: [TenantFacts] = []
 
   /// Exchanges in the batch.
   public var count: Int { tsMs.count }

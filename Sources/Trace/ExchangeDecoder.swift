@@ -131,6 +131,9 @@ struct ExchangeDecoder {
     let facts = tables.facts(ofModel: row.model)
     row.outputPrice = facts.outputPrice
     if facts.isProtected { row.flags.insert(.protected) }
+    let releaseMs = tables.newestRelease(atMs: row.tsMs)
+    row.hoursSinceRelease = ReleaseCalendar.hours(from: releaseMs, toMs: row.tsMs)
+    if facts.isProtected, facts.releasedMs == releaseMs { row.flags.insert(.newestModel) }
     if fields.strings.contains(.region) {
       row.region = Self.number(.region, bytes, &fields, &knownRegions, &scratch) {
         tables.regions.intern($0)

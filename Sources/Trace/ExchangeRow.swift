@@ -13,6 +13,7 @@ struct ExchangeRow {
   var known = FieldSet()
   var notSet = FieldSet()
   var outputPrice = UInt32.max
+  var hoursSinceRelease = UInt16.max
   var inputTokens: UInt32 = 0
   var outputTokens: UInt32 = 0
   var cachedTokens: UInt32 = 0

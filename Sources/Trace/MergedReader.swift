@@ -93,6 +93,7 @@ public struct MergedReader {
       let tenant = counts.add(cursors[trace].order.rows[slot])
       if tenant == ExchangeRow.untracked { continue }
       let index = batches.count == 1 ? 0 : tenant.partition % batches.count
+      if let facts = tables.arrival(of: tenant) { batches[index].arrivals.append(facts) }
       stages[index].rows.append(cursors[trace].order.rows[slot])
       if cursors[trace].order.rows[slot].known.contains(.prompt) {
         stages[index].fingerprints.append(cursors[trace].fingerprints[slot])

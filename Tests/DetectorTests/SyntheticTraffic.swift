@@ -34,6 +34,15 @@ struct TestExchange {
   var outputPrice: UInt32 = 100_000
   var conversation: UInt64 = 0
   var turn: UInt32 = 1
+  var simHash: UInt64 = 0
+  var promptTokens: UInt32 = 0
+  var script: UInt8 = 1
+  var inputTokens: UInt32 = 0
+  var cachedTokens: UInt32 = 0
+  var reasoningTokens: UInt32 = 0
+  var durationMs: UInt32 = 0
+  var samples: UInt16 = 0
+  var hoursSinceRelease = UInt16.max
 
   /// Considered: what signals are made of.
   var isConsidered: Bool { flags.contains([.served, .protected]) && !flags.contains(.late) }
@@ -58,6 +67,15 @@ extension ExchangeBatch {
     outputPrice.append(exchange.outputPrice)
     conversation.append(exchange.conversation)
     turn.append(exchange.turn)
+    simHash.append(exchange.simHash)
+    promptTokens.append(exchange.promptTokens)
+    script.append(exchange.script)
+    inputTokens.append(exchange.inputTokens)
+    cachedTokens.append(exchange.cachedTokens)
+    reasoningTokens.append(exchange.reasoningTokens)
+    durationMs.append(exchange.durationMs)
+    samples.append(exchange.samples)
+    hoursSinceRelease.append(exchange.hoursSinceRelease)
   }
 }
 

@@ -155,7 +155,7 @@ enum SampleReports {
     var random = SampleRandom(seed: 7)
     let instants = (0..<116).map { step -> TimelineInstant in
       let level = min(1, Double(step) / 80)
-      var readings = InlineArray<11, SignalReading>(repeating: .unavailable)
+      var readings = SignalArray<SignalReading>(repeating: .unavailable)
       var logOdds = prior
       for line in report.evidence {
         let noise = Double.random(in: 0.85...1, using: &random)

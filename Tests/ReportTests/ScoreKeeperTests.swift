@@ -14,7 +14,7 @@ import Trace
   private func scored(_ logOdds: [Double]) -> TenantScore? {
     var keeper = ScoreKeeper(configuration: configuration)
     for (index, value) in logOdds.enumerated() {
-      var readings = InlineArray<11, SignalReading>(repeating: .unavailable)
+      var readings = SignalArray<SignalReading>(repeating: .unavailable)
       readings[3] = SignalReading(value: 1, baseline: 1, bits: Bits(value) - configuration.prior)
       var harvest = Harvest()
       harvest.exchanges = UInt64(index * 10)

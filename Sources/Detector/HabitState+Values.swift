@@ -1,0 +1,145 @@
+import Sketches
+import Trace
+
+/// The comparison of two daily volumes.
+enum GrowthRatio {
+  /// log2 of a ratio of positive numbers.
+  static func octaves(_ present: Double, _ past: Double) -> Double {
+    BinaryMath.log2(present / past)
+  }
+}
+
+extension HabitState {
+  /// Minutes with traffic before the quota can be said to be hugged.
+  static let leastMinutes: Float = 16
+  /// Exchanges in the day after a release, and before it, before a move can be told.
+  static let leastMoving: UInt32 = 16
+  /// New prompts before topics can be told.
+  static let leastTopics: UInt16 = 16
+  /// An account is new for that long.
+  static let newAccountHours: Int32 = 30 * 24
+
+  /// Collecting exchanges as they have decayed by an hour.
+  func collected(atHour hour: Int32) -> Double {
+    guard hour > collectedHour, collected > 0 else { return collected }
+    return collected
+      * BinaryMath.exp2(-Double(hour - collectedHour) / Self.collectedHalfLifeHours)
+  }
+
+  /// Days of collecting as they have decayed by the beginning of a later day.
+  func collectingDays(before day: Int32) -> Float {
+    guard day > collectedDay, collectingDays > 0 || collectedOnDay > 0 else {
+      return collectingDays
+    }
+    var sum = collectingDays + min(1, Float(collectedOnDay) / Self.fullDay)
+    for _ in 0..<min(day - collectedDay, Self.mostIdleDays * 2) {
+      sum *= Self.collectingDaysKept
+    }
+    return sum
+  }
+
+  /// The same at a moment of a day, its own part included.
+  private func collectingDays(on day: Int32) -> Double {
+    guard day == collectedDay else { return Double(collectingDays(before: day)) }
+    return Double(collectingDays + min(1, Float(collectedOnDay) / Self.fullDay))
+  }
+
+  /// Whether enough of the considered exchanges seen here carried what a signal needs.
+  private func carries(_ field: Carried) -> Bool {
+    let count = carried[field.rawValue]
+    return count >= UInt32(TenantState.leastExchanges) && UInt64(count) * 2 >= UInt64(seen)
+  }
+
+  /// Adds the values of this block's signals.
+  ///
+  /// - Parameters:
+  ///   - state: the tenant's first block.
+  ///   - atMs: the instant.
+  func addValues(
+    _ state: borrowing TenantState, atMs: Int64, references: borrowing SignalArray<Double>,
+    to result: inout SignalValues
+  ) {
+    let hour = Int32(truncatingIfNeeded: atMs / StreamingDetector.hourMs)
+    addVolume(state, hour, references, &result)
+    if carries(.promptAndInput) {
+      result.set(.selfContained, Double(selfContained / context.count), references)
+      result.set(.contextSpread, context.deviation, references)
+    }
+    if carries(.promptAndOutput) {
+      result.set(.yield, lengths.meanDifference, references)
+      result.set(.lengthCoupling, lengths.correlation, references)
+      result.set(.collecting, Double(collecting / lengths.count), references)
+      result.set(.collected, collected(atHour: hour), references)
+      result.set(.collectingDays, collectingDays(on: hour / 24), references)
+      if collectedPrompts.count >= Float(TenantState.leastExchanges) {
+        result.set(.promptSpread, collectedPrompts.deviation, references)
+      }
+    }
+    if carries(.promptOrSamples) {
+      result.set(.resampling, Double(resampled / resampleable), references)
+    }
+    if carries(.caching) { result.set(.cacheMiss, Double(cacheMissed / cacheKnown), references) }
+    if carries(.logprobs) { result.set(.logprobs, Double(logprobs / logprobsKnown), references) }
+    if gaps.count >= Float(TenantState.leastExchanges) {
+      result.set(.arrivalSpread, gaps.deviation, references)
+    }
+    if carries(.duration) {
+      result.set(.concurrencyPlateau, Double(atPlateau / durationKnown), references)
+    }
+    if state.carries(state.withPrompt), topics >= Self.leastTopics {
+      result.set(.topicBreadth, topicBreadth, references)
+      result.set(.topicGrowth, min(1, Double(opened / openedIfUniform)), references)
+      result.set(.scripts, effectiveScripts, references)
+    }
+  }
+
+  private func addVolume(
+    _ state: borrowing TenantState, _ hour: Int32, _ references: borrowing SignalArray<Double>,
+    _ result: inout SignalValues
+  ) {
+    var closed = self
+    if hour / 24 > day { closed.closeDays(before: hour / 24) }
+    if closed.days > Self.leastDays { result.set(.growth, Double(closed.excess), references) }
+    if state.limitRPM > 0, minutes >= Self.leastMinutes {
+      result.set(.quotaHugging, Double(minutesNearQuota / minutes), references)
+    }
+    if beforeRelease >= Self.leastMoving, afterRelease >= Self.leastMoving {
+      result.set(.releasePivot, Double(movedToRelease) / Double(afterRelease), references)
+    }
+    if state.sinceHour != .min, state.considered >= TenantState.leastExchanges {
+      let age = Int64(hour) - Int64(state.sinceHour)
+      // What the account did before the trace began is not known, so its rate is taken over the
+      // days seen, of which there is at least one.
+      let seenMs = max(state.lastMs - state.firstConsideredMs, 86_400_000)
+      if age <= Int64(Self.newAccountHours) {
+        result.set(
+          .accountRamp, Double(state.considered) / (Double(seenMs) / 86_400_000), references)
+      }
+    }
+  }
+
+  /// How differently new prompts are worded: the chance that two of them differ in a bit of the
+  /// SimHash of words, 1 where they are unrelated.
+  private var topicBreadth: Double {
+    var sum = 0.0
+    let count = Double(topics)
+    for bit in 0..<32 {
+      let share = Double(topicBits[bit]) / count
+      sum += 4 * share * (1 - share)
+    }
+    return sum / 32
+  }
+
+  /// The number of equally used scripts that would be as varied: two to the entropy.
+  private var effectiveScripts: Double {
+    var total = 0.0
+    for script in 0..<13 { total += Double(scripts[script]) }
+    guard total > 0 else { return 1 }
+    var entropy = 0.0
+    for script in 0..<13 where scripts[script] > 0 {
+      let share = Double(scripts[script]) / total
+      entropy -= share * BinaryMath.log2(share)
+    }
+    return BinaryMath.exp2(entropy)
+  }
+}

@@ -1,0 +1,193 @@
+import Sketches
+
+/// The second block of a tenant: habits that take more than a few bytes, kept from its
+/// ``firstKept``-th considered exchange on.
+///
+/// Apart from ``TenantState`` for two reasons: a tenant with a handful of exchanges, and most are
+/// such, costs one block; and no exchange touches these lines for tenants who have not earned them.
+/// All of it is zero at first. Shares are taken over about the last 512 exchanges: after every
+/// ``foldEvery`` all sums lose an eighth.
+struct HabitState: ZeroInitialized {
+  /// Considered exchanges of a tenant from which on it has this block: half of those that the
+  /// first scoring instant has.
+  static let firstKept: UInt64 = 8
+  /// Considered exchanges between two foldings, and what a folding leaves.
+  static let foldEvery: UInt32 = 64
+  static let kept: Float = 0.875
+
+  /// Considered exchanges seen here.
+  var seen: UInt32
+  /// Of these, the exchanges that carried what a signal needs, by ``Carried``.
+  var carried: InlineArray<6, UInt32>
+
+  /// Input tokens beyond the prompt: octaves.
+  var context: Moments
+  /// The tenant's least such overhead of late, tokens: what it sends around every prompt.
+  var leastContext: Float
+  /// Of the exchanges in `context`, those whose prompt came without more than that.
+  var selfContained: Float
+  /// Prompt tokens against output tokens without reasoning, both in octaves.
+  var lengths: JointMoments
+  /// Of the exchanges in `lengths`, those that collect.
+  var collecting: Float
+  /// Exchanges that collect, half-life seven days, and the hour that this is decayed to.
+  var collected: Double
+  var collectedHour: Int32
+  /// Prompt tokens of exchanges that collect: octaves.
+  var collectedPrompts: Moments
+  /// The day of the last of them, how many it has so far, and the days before, half-life four
+  /// weeks, each as ``collectingDay(_:)``.
+  var collectedDay: Int32
+  var collectedOnDay: UInt32
+  var collectingDays: Float
+
+  /// Exchanges of which resampling can be told, and those that resample.
+  var resampleable: Float
+  var resampled: Float
+  /// Halves of the hashes of the last prompts.
+  var lastPrompts: InlineArray<8, UInt32>
+  var lastPlace: UInt8
+
+  /// Exchanges whose caching is known, and those without a cached token.
+  var cacheKnown: Float
+  var cacheMissed: Float
+  /// Exchanges of which it is known whether they asked for log-probabilities, and those that did.
+  var logprobsKnown: Float
+  var logprobs: Float
+
+  /// Arrival of the last considered exchange, milliseconds; 0: none yet.
+  var lastMs: Int64
+  /// Milliseconds between arrivals: octaves.
+  var gaps: Moments
+  /// When the last sixteen answers were complete: the lower half of the milliseconds.
+  var ends: InlineArray<16, UInt32>
+  /// The most exchanges in flight of late, and the arrivals that found nearly as many.
+  var mostInFlight: Float
+  var durationKnown: Float
+  var atPlateau: Float
+
+  /// New prompts in `topicBits`, and how many of them had each bit of the SimHash of words.
+  var topics: UInt16
+  var topicBits: InlineArray<32, UInt16>
+  /// Topic buckets used so far, a bit each, and how many.
+  var buckets: InlineArray<16, UInt64>
+  var bucketsUsed: UInt16
+  /// New prompts that opened a bucket, and how many would have in a uniform draw.
+  var opened: Float
+  var openedIfUniform: Float
+  /// Prompts by script, halved when they number ``mostScripts``.
+  var scripts: InlineArray<13, UInt16>
+
+  /// Considered exchanges of the present day, and the day.
+  var dayCount: UInt32
+  var day: Int32
+  /// Whole days so far, saturating; exchanges a day, the last fortnight most; the cumulative sum.
+  var days: UInt16
+  var daily: Float
+  var excess: Float
+
+  /// Requests of the present minute, refused ones included, and the minute.
+  var minuteCount: UInt32
+  var minute: Int32
+  /// Minutes with traffic, and those near the quota.
+  var minutes: Float
+  var minutesNearQuota: Float
+
+  /// Considered exchanges within a day of the newest release, those of them of the new model, and
+  /// how many came before the release.
+  var releaseHour: Int32
+  var afterRelease: UInt32
+  var movedToRelease: UInt32
+  var beforeRelease: UInt32
+}
+
+/// Sums of one quantity over the window: count, values, squares.
+struct Moments: BitwiseCopyable {
+  var count: Float
+  var sum: Float
+  var squares: Float
+
+  @inline(__always)
+  mutating func add(_ value: Float) {
+    count += 1
+    sum += value
+    squares += value * value
+  }
+
+  @inline(__always)
+  mutating func scale(by factor: Float) {
+    count *= factor
+    sum *= factor
+    squares *= factor
+  }
+
+  /// Standard deviation; not a number where there is nothing.
+  var deviation: Double {
+    let mean = Double(sum) / Double(count)
+    return max(0, Double(squares) / Double(count) - mean * mean).squareRoot()
+  }
+}
+
+/// Sums of two quantities over the window.
+struct JointMoments: BitwiseCopyable {
+  var count: Float
+  var x: Float
+  var y: Float
+  var xx: Float
+  var yy: Float
+  var xy: Float
+
+  @inline(__always)
+  mutating func add(_ x: Float, _ y: Float) {
+    count += 1
+    self.x += x
+    self.y += y
+    xx += x * x
+    yy += y * y
+    xy += x * y
+  }
+
+  @inline(__always)
+  mutating func scale(by factor: Float) {
+    count *= factor
+    x *= factor
+    y *= factor
+    xx *= factor
+    yy *= factor
+    xy *= factor
+  }
+
+  /// Below this variance, in squared octaves, a quantity counts as constant: single-precision sums
+  /// say nothing of less.
+  static let leastVariance = 1e-3
+
+  /// Pearson's correlation; 0 where either quantity is constant.
+  var correlation: Double {
+    let n = Double(count)
+    let (meanX, meanY) = (Double(x) / n, Double(y) / n)
+    let varianceX = Double(xx) / n - meanX * meanX
+    let varianceY = Double(yy) / n - meanY * meanY
+    guard varianceX > Self.leastVariance, varianceY > Self.leastVariance else { return 0 }
+    let covariance = Double(xy) / n - meanX * meanY
+    return min(1, max(-1, covariance / (varianceX * varianceY).squareRoot()))
+  }
+
+  /// Mean of y − x.
+  var meanDifference: Double { Double(y - x) / Double(count) }
+}
+
+/// The fields whose presence decides which habits can be told.
+enum Carried: Int {
+  case promptAndInput, promptAndOutput, promptOrSamples, caching, logprobs, duration
+}
+
+/// log2(1 + n), straight between powers of two: at most 0.09 off, in a few instructions, the same
+/// on every machine.
+enum Octaves {
+  @inline(__always)
+  static func of(_ count: UInt32) -> Float {
+    // The bits of a positive Float are its exponent and, behind it, its fraction.
+    let bits = (Float(count) + 1).bitPattern
+    return Float(Int32(bitPattern: bits) &- 0x3F80_0000) * 0x1p-23
+  }
+}
