@@ -90,7 +90,7 @@ public struct HarvestSummary: Sendable, Equatable {
   public var outputTokens = Spread()
   /// The same as a share of the campaign's.
   public var tokenShare = Spread()
-  /// Dollars at output prices, of the campaigns whose prices are all known.
+  /// Dollars at output prices; `nil` if any price is missing.
   public var usd: Spread?
 
   /// A summary of nothing, to sum up into.
@@ -114,7 +114,7 @@ public struct HarvestSummary: Sendable, Equatable {
     outputTokens = spread { Double($0.harvest.outputTokens) }
     tokenShare = spread(\.tokenShare)
     let dollars = rows.compactMap(\.harvest.usd)
-    if !dollars.isEmpty {
+    if dollars.count == rows.count {
       usd = Spread(
         median: Quantile.interpolated(dollars, 0.5), p90: Quantile.interpolated(dollars, 0.9))
     }

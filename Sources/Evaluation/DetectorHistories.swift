@@ -126,7 +126,7 @@ public struct DetectorHistories: Sendable {
     own.indices.map { flagMs(of: $0, at: threshold) }
   }
 
-  /// The highest threshold that would have flagged an account; −∞ for one that was never scored.
+  /// The highest threshold that would have flagged an account; −∞ for one never scored.
   public func peak(of account: Int) -> Double {
     var best = own[account].peak ?? -.infinity
     for membership in memberships[account] where membership.joinedMs < membership.leftMs {

@@ -3,8 +3,8 @@ import Report
 import Trace
 
 extension EvaluationReport {
-  /// All of it as JSON, UTF-8, as `evaluation.schema.json` describes it: the same bytes for the same
-  /// traces, configuration, budgets, seed and resamples.
+  /// All of it as JSON, UTF-8, as `evaluation.schema.json` describes it: the same bytes for the
+  /// same traces, configuration, budgets, seed and resamples.
   public func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()

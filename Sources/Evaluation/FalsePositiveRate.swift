@@ -59,8 +59,8 @@ public enum PoissonInterval {
 
 /// How many of some accounts are flagged in a month, with the exact interval of the count.
 ///
-/// 1 − exp(−30 F / E): F accounts flagged, E account-days from each one's first exchange to its flag
-/// or the end of its trace. That is the chance that an account is flagged within 30 days if flags
+/// 1 − exp(−30 F / E): F accounts flagged, E account-days from each one's first exchange to its
+/// flag or the end of its trace. That is the chance that an account is flagged within 30 days if flags
 /// come at a constant rate.
 public struct FlagRate: Sendable, Equatable {
   /// Days that the rate is of.

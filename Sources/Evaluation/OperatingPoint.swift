@@ -58,8 +58,8 @@ public struct OperatingPoint: Sendable {
   public var isResolved: Bool
   /// That upper end.
   public var upperBoundAtZero: Double
-  /// At the threshold that keeps to the budget; at the lowest that flags no benign account where the
-  /// budget cannot be resolved.
+  /// At the threshold that keeps to the budget; at the lowest that flags no benign account where
+  /// the budget cannot be resolved.
   public var assessment: Assessment
 
   init(

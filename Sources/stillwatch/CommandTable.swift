@@ -170,10 +170,10 @@ struct CommandSpec: Sendable {
     examples: [
       Example(
         line: "stillwatch evaluate Traces/quickstart.jsonl",
-        purpose: "a page to read; the bundled trace is too small for any budget, and it says so"),
+        purpose: "a page to read; the trace is too small for 10%, and it says so"),
       Example(
-        line: "stillwatch evaluate Traces/quickstart.jsonl --false-positives 20%/30d "
-          + "--format json -o evaluation.json",
+        line: "stillwatch evaluate Traces/quickstart.jsonl --false-positives 30%/30d "
+          + "-f json -o evaluation.json",
         purpose: "all figures, for a program, at a budget that it does resolve"),
     ])
 
