@@ -156,7 +156,8 @@ extension Spread {
   }
 }
 
-/// 95% intervals of the medians of ``HarvestSummary``, whole campaigns drawn anew.
+/// 95% intervals of ``HarvestSummary``: of the medians, whole campaigns drawn anew; of the share
+/// never flagged, exact.
 public struct HarvestIntervals: Sendable, Equatable {
   /// Of the median of exchanges.
   public var exchanges: ConfidenceInterval
@@ -172,52 +173,19 @@ public struct HarvestIntervals: Sendable, Equatable {
   /// Intervals for at least one campaign.
   init(of rows: [CampaignHarvest], _ resampling: Resampling) {
     var random = resampling.source(.harvest)
-    var drawn: [[Double]] = Array(repeating: [], count: 5)
+    var drawn: [[Double]] = Array(repeating: [], count: 4)
     for _ in 0..<resampling.resamples {
       let sample = rows.indices.map { _ in rows[random.below(rows.count)] }
       drawn[0].append(Quantile.interpolated(sample.map { Double($0.harvest.exchanges) }, 0.5))
       drawn[1].append(Quantile.interpolated(sample.map(\.share), 0.5))
       drawn[2].append(Quantile.interpolated(sample.map { Double($0.harvest.outputTokens) }, 0.5))
       drawn[3].append(Quantile.interpolated(sample.map(\.tokenShare), 0.5))
-      drawn[4].append(Double(sample.count { $0.accountsFlagged == 0 }) / Double(sample.count))
     }
     exchanges = ConfidenceInterval(middleOf: drawn[0])
     share = ConfidenceInterval(middleOf: drawn[1])
     outputTokens = ConfidenceInterval(middleOf: drawn[2])
     tokenShare = ConfidenceInterval(middleOf: drawn[3])
-    neverFlaggedShare = ConfidenceInterval(middleOf: drawn[4])
-  }
-}
-
-/// A detector that flags every account at one constant rate, whatever it does.
-public struct CoinFlip: Sendable, Equatable {
-  /// Draws that are averaged: the mean of a share is then good to some 0.01.
-  public static let draws = 200
-
-  /// Share flagged within 30 days.
-  public var rate: Double
-  /// What it would have let pass, averaged over its draws.
-  public var summary: HarvestSummary
-
-  /// - Parameter rate: of the benign accounts at the same operating point.
-  init(rate: Double, in evaluated: EvaluationCase, _ resampling: Resampling) {
-    self.rate = rate
-    let hazard = FlagRate.dailyHazard(ofMonthly: rate)
-    let accounts = Set(evaluated.ordinaryCampaigns.flatMap { evaluated.members[$0].map(\.account) })
-      .sorted()
-    var random = resampling.source(.coinFlip)
-    var flags = [Int64](repeating: Moment.never, count: evaluated.accounts.count)
-    var sum = HarvestSummary()
-    for _ in 0..<Self.draws {
-      for number in accounts {
-        let account = evaluated.accounts[number]
-        let days = hazard > 0 ? random.exponential() / hazard : .infinity
-        let moment = Double(account.firstMs) + days * AccountNames.dayMs
-        flags[number] = moment <= Double(account.endMs) ? Int64(moment.rounded(.up)) : Moment.never
-      }
-      sum.add(HarvestSummary(of: CampaignHarvest.all(in: evaluated, flags: flags)))
-    }
-    sum.divide(by: Double(Self.draws))
-    summary = sum
+    neverFlaggedShare = BinomialInterval.share(
+      of: rows.count { $0.accountsFlagged == 0 }, in: rows.count)
   }
 }

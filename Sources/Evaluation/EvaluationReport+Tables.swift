@@ -11,10 +11,7 @@ extension EvaluationReport {
     let point = headline.assessment
     page.heading("Campaigns at \(Self.name(ofBudget: headline.budget))")
     var table = TextTable(
-      [
-        "campaign", "family", "accounts", "exchanges", "before", "share", "tokens", "dollars",
-        "first",
-      ],
+      ["campaign", "family", "flagged", "served", "before", "share", "tokens", "dollars", "first"],
       wordColumns: 2)
     // The worst first: those are what a reader can act on.
     let rows = point.campaigns.sorted {
@@ -35,7 +32,11 @@ extension EvaluationReport {
     table.append(to: &page)
     let more = rows.count - Self.mostRows
     if more > 0 { page.line("  … and \(more) more campaigns, all in the JSON") }
-    page.paragraph("  \(marksSentence(rows)) `first`: before the first of its accounts.", indent: 2)
+    page.entry(
+      "",
+      "\(marksSentence(rows)) served, before: exchanges in all, and before the flags; tokens and "
+        + "dollars: before the flags; first: exchanges before the first of its accounts was flagged.",
+      labelColumns: 2)
   }
 
   /// How many campaigns had been served a data set's size.
@@ -55,7 +56,7 @@ extension EvaluationReport {
       ("Campaigns by strength of an evasion", breakdown.strengths),
     ] where !groups.isEmpty {
       page.heading("\(title), at \(budget)")
-      var table = TextTable(["", "campaigns", "accounts", "never flagged", "share p50", "95%"])
+      var table = TextTable(["", "campaigns", "flagged", "never", "p50", "95%"])
       for group in groups.prefix(Self.mostRows) {
         table.add([
           String(name: group.name, columns: 2 * Self.nameColumns), "\(group.campaigns)",
@@ -76,7 +77,7 @@ extension EvaluationReport {
 
   private func appendAccounts(_ groups: [AccountGroup], to page: inout TextPage) {
     var table = TextTable(
-      ["", "label", "flagged", "in 30 days", "95%", "median bits", "highest"], wordColumns: 2)
+      ["", "label", "flagged", "rate", "95%", "median", "highest"], wordColumns: 2)
     for group in groups.prefix(Self.mostRows) {
       table.add([
         String(name: group.name, columns: Self.nameColumns), group.label.rawValue,
@@ -92,7 +93,7 @@ extension EvaluationReport {
 
   func appendShifts(to page: inout TextPage) {
     guard !segmentShifts.isEmpty else { return }
-    page.heading("Benign accounts of a segment against all others: mean of the highest log-odds")
+    page.heading("Highest log-odds of benign accounts, a segment minus the others")
     var table = TextTable(["segment", "accounts", "shift, bits", "95%"])
     for shift in segmentShifts {
       table.add([

@@ -3,8 +3,8 @@ public import Report
 extension EvaluationReport {
   /// All of it for a person at a terminal: first what a campaign gets away with, then the tables.
   ///
-  /// No line is wider than the width of `options`, but for tables of more columns than it has room
-  /// for; names are escaped.
+  /// No line is wider than the width of `options`; names are escaped, and no control character is
+  /// written but line feeds and, with colour, ANSI sequences of our own.
   public func text(options: TextOptions = TextOptions()) -> String {
     var page = TextPage(options: options)
     page.paragraph(readSentence)
@@ -69,15 +69,17 @@ extension EvaluationReport {
     let budget = Self.name(ofBudget: headline.budget)
     page.heading("Harvest@FPR at \(budget)")
     if headline.isResolved {
-      page.paragraph(
+      page.entry(
+        "",
         "At \(FigureText.score(point.threshold)) bits, the lowest threshold that falsely flags at "
-          + "most \(budget.dropLast(4)) of benign accounts in 30 days:", indent: 2)
+          + "most \(budget.dropLast(4)) of benign accounts in 30 days:", labelColumns: 2)
     } else {
-      page.paragraph(
+      page.entry(
+        "",
         "The budget CANNOT BE RESOLVED: with no benign account flagged, the rate may still be "
           + "\(FigureText.percent(headline.upperBoundAtZero)) in 30 days. What follows is at "
           + "\(FigureText.score(point.threshold)) bits, the lowest threshold that flags none; more "
-          + "benign account-months are needed.", indent: 2)
+          + "benign account-months are needed.", labelColumns: 2)
     }
     let coin = point.coinFlip.map(\.summary)
     func beside(_ value: (HarvestSummary) -> Double) -> String {
@@ -114,24 +116,21 @@ extension EvaluationReport {
       + "\(FigureText.percent(rate.rate)) in 30 days (95%: \(FigureText.range(rate.interval)))"
   }
 
-  /// Every operating point with its name.
+  /// Every operating point with its name; a star marks a budget that cannot be resolved.
   private var namedPoints: [(name: String, point: Assessment)] {
-    detector.points.map { point in
-      let mark = point.isResolved ? "" : " (unresolved)"
-      return ("at \(Self.name(ofBudget: point.budget))\(mark)", point.assessment)
+    let budgets = detector.points.map { point in
+      let name = Self.name(ofBudget: point.budget) + (point.isResolved ? "" : "*")
+      return (name, point.assessment)
     }
-      + configured.map { point in
-        (
-          "\(point.verdict.name), \(FigureText.score(point.assessment.threshold)) bits",
-          point.assessment
-        )
-      }
+    return (budgets + configured.map { ($0.verdict.name, $0.assessment) }).map { name, point in
+      ("\(name), \(FigureText.score(point.threshold)) bits", point)
+    }
   }
 
   private func appendHarvest(to page: inout TextPage) {
-    page.heading("Served before the flag, over campaigns")
+    page.heading("Share of a campaign served before the flag, and median amounts")
     var table = TextTable([
-      "threshold", "share p50", "95%", "p90", "exchanges p50", "tokens p50", "never", "early",
+      "threshold", "p50", "95%", "p90", "exchanges", "tokens", "never", "early",
     ])
     func add(_ name: String, _ summary: HarvestSummary, _ interval: ConfidenceInterval?) {
       table.add([
@@ -144,78 +143,104 @@ extension EvaluationReport {
     for (name, point) in namedPoints {
       add(name, point.summary, point.intervals.share)
       if let coin = point.coinFlip {
-        add("  coin flip, \(FigureText.percent(coin.rate))/30d", coin.summary, nil)
+        add("  coin, \(FigureText.percent(coin.rate))", coin.summary, nil)
       }
     }
     for baseline in baselines {
       for point in baseline.points {
         add(
-          "\(baseline.name) at \(Self.name(ofBudget: point.budget))", point.assessment.summary,
+          "\(Self.name(ofBudget: point.budget)), \(baseline.name)", point.assessment.summary,
           point.assessment.intervals.share)
       }
     }
     table.append(to: &page)
+    page.entry(
+      "",
+      "p50, p90: half, nine in ten of the campaigns are at or below. never: campaigns of which no "
+        + "account was flagged. early: accounts flagged before their own first campaign exchange. "
+        + "coin: flags every account at the same rate as the benign ones were, whatever it does.",
+      labelColumns: 2)
   }
 
   private func appendFalsePositives(to page: inout TextPage) {
-    page.heading("Benign accounts flagged, per account and 30 days")
+    page.heading("Benign accounts flagged within 30 days")
     var table = TextTable([
-      "threshold", "bits", "flagged", "account-days", "rate", "95%", "95% by corpus", "retained",
+      "threshold", "flagged", "days", "rate", "95%", "by corpus", "kept",
     ])
     for (name, point) in namedPoints {
       table.add([
-        name, FigureText.score(point.threshold), "\(point.benign.flagged)/\(point.benign.tenants)",
-        FigureText.count(point.benign.tenantDays.rounded()), FigureText.percent(point.benign.rate),
-        FigureText.range(point.benign.interval), FigureText.range(point.benignByCorpus),
+        name, "\(point.benign.flagged)/\(point.benign.tenants)",
+        FigureText.compact(point.benign.tenantDays), FigureText.percent(point.benign.rate),
+        FigureText.range(point.benign.interval),
+        // Without a flag every resample is alike, which says nothing.
+        point.benign.flagged == 0 ? "–" : FigureText.range(point.benignByCorpus),
         point.retained.map { "\($0.flagged)/\($0.tenants)" } ?? "–",
       ])
     }
     table.append(to: &page)
     for point in detector.points where !point.isResolved {
-      page.paragraph(
-        "  \(Self.name(ofBudget: point.budget)) cannot be resolved: upper bound "
+      page.entry(
+        "",
+        "* \(Self.name(ofBudget: point.budget)) cannot be resolved: upper bound "
           + "\(FigureText.percent(point.upperBoundAtZero)) with no benign account flagged.",
-        indent: 2)
+        labelColumns: 2)
+    }
+    if count(.retained) > 0 {
+      page.entry(
+        "", "kept: flagged of the accounts that only keep the outputs of ordinary traffic.",
+        labelColumns: 2)
     }
   }
 
   private func appendRanking(to page: inout TextPage) {
     page.heading("Positive against benign accounts, by the highest score of each")
-    let rates = Ranking.falsePositiveShares.map { "TPR at \(FigureText.percent($0))" }
-    var table = TextTable(["detector", "AUC", "95%", "av. precision", "95%"] + rates)
+    var areas = TextTable(["detector", "AUC", "95%", "av. precision", "95%"])
     for detector in [detector] + baselines {
       let ranking = detector.ranking
-      table.add(
-        [
-          detector.name, FigureText.hundredths(ranking.auc.value),
-          FigureText.hundredths(ranking.auc.interval),
-          FigureText.hundredths(ranking.averagePrecision.value),
-          FigureText.hundredths(ranking.averagePrecision.interval),
-        ] + ranking.truePositiveRates.map { FigureText.percent($0.value) })
+      areas.add([
+        detector.name, FigureText.hundredths(ranking.auc.value),
+        FigureText.hundredths(ranking.auc.interval),
+        FigureText.hundredths(ranking.averagePrecision.value),
+        FigureText.hundredths(ranking.averagePrecision.interval),
+      ])
     }
-    table.append(to: &page)
+    areas.append(to: &page)
+    page.line()
+    var rates = TextTable(["detector", "benign above the bar", "positives above it", "95%"])
+    for detector in [detector] + baselines {
+      for (share, rate) in zip(
+        Ranking.falsePositiveShares, detector.ranking.truePositiveRates)
+      {
+        rates.add([
+          detector.name, FigureText.percent(share), FigureText.percent(rate.value),
+          FigureText.range(rate.interval),
+        ])
+      }
+    }
+    rates.append(to: &page)
   }
 
   private func appendGains(to page: inout TextPage) {
     guard !gains.isEmpty else { return }
-    page.heading("What stillwatch gains at \(Self.name(ofBudget: headline.budget)) (paired)")
-    var table = TextTable([
-      "over", "AUC", "95%", "harvest prevented", "95%", "per campaign", "95%",
-    ])
+    page.heading("What stillwatch gains at \(Self.name(ofBudget: headline.budget)), paired")
+    var table = TextTable(["over", "figure", "ours", "theirs", "gain", "95%"], wordColumns: 2)
     for gain in gains {
-      table.add([
-        gain.second, FigureText.hundredths(gain.auc.gain),
-        FigureText.hundredths(gain.auc.interval), FigureText.hundredths(gain.prevented.gain),
-        FigureText.hundredths(gain.prevented.interval),
-        FigureText.hundredths(gain.preventedPerCampaign.gain),
-        FigureText.hundredths(gain.preventedPerCampaign.interval),
-      ])
+      for (figure, difference) in [
+        ("AUC", gain.auc), ("harvest prevented", gain.prevented),
+        ("the same, mean of campaigns", gain.preventedPerCampaign),
+      ] {
+        table.add([
+          gain.second, figure, FigureText.hundredths(difference.first),
+          FigureText.hundredths(difference.second), FigureText.hundredths(difference.gain),
+          FigureText.hundredths(difference.interval),
+        ])
+      }
     }
     table.append(to: &page)
   }
 
   private var caveat: String {
-    "Intervals are 95%: exact for counts of flags, otherwise \(resampling.resamples) resamples of "
+    "Intervals are 95%: exact for counts of flags and of campaigns never flagged, otherwise \(resampling.resamples) resamples of "
       + "whole campaigns and whole corpora, seed \(resampling.seed). They say what chance does to "
       + "traffic like this; another provider's traffic is another matter. A share of campaigns is "
       + "of those in the trace, which nobody knows of one's own."

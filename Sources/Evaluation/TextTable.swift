@@ -21,12 +21,11 @@ struct TextTable {
     var widths = headers.indices.map { column in
       ([headers] + rows).map { DisplayWidth.columns($0[column]) }.max() ?? 0
     }
-    let excess = Self.indent + widths.reduce(0, +) + Self.gap * (widths.count - 1)
-    let least = Self.leastWordColumns
-    for column in 0..<wordColumns {
-      let tooMany = excess - page.options.width
-      guard tooMany > 0 else { break }
-      widths[column] -= max(0, min(tooMany, widths[column] - least))
+    // The last word column gives way first: the first one names the row.
+    for column in (0..<wordColumns).reversed() {
+      let total = Self.indent + widths.reduce(0, +) + Self.gap * (widths.count - 1)
+      let tooMany = max(0, total - page.options.width)
+      widths[column] -= max(0, min(tooMany, widths[column] - Self.leastWordColumns))
     }
     page.line(page.styled(line(headers, widths), .dim))
     for row in rows { page.line(line(row, widths)) }
@@ -34,7 +33,7 @@ struct TextTable {
 
   private static let indent = 2
   private static let gap = 2
-  private static let leastWordColumns = 12
+  private static let leastWordColumns = 6
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     let parts = cells.enumerated().map { column, cell in

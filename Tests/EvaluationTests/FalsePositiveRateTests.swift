@@ -26,6 +26,28 @@ import Testing
     #expect(abs(interval.high - hilferty(Double(count + 1), 1.959964)) < 0.05)
   }
 
+  /// 0 and all have a closed form; the others from the F distribution's tables (Fisher, Yates).
+  @Test func clopperPearsonIsAsTabulated() {
+    for total in [1, 6, 30, 2_000] {
+      let bound = 1 - pow(0.025, 1 / Double(total))
+      let (none, all) = (
+        BinomialInterval.share(of: 0, in: total), BinomialInterval.share(of: total, in: total)
+      )
+      #expect(none.low == 0 && abs(none.high - bound) < 1e-9)
+      #expect(all.high == 1 && abs(all.low - (1 - bound)) < 1e-9)
+    }
+    for (count, total, low, high) in [
+      (1, 10, 0.0025, 0.4450), (5, 10, 0.1871, 0.8129), (3, 6, 0.1181, 0.8819),
+      (10, 100, 0.0490, 0.1762),
+    ] {
+      let interval = BinomialInterval.share(of: count, in: total)
+      #expect(abs(interval.low - low) < 0.0001 && abs(interval.high - high) < 0.0001)
+    }
+    // The normal approximation is close for a half of many.
+    let half = BinomialInterval.share(of: 20_000, in: 40_000)
+    #expect(abs(half.low - (0.5 - 1.96 * 0.0025)) < 0.0001)
+  }
+
   @Test func theIntervalRisesWithTheCount() {
     let intervals = (0..<60).map { PoissonInterval.mean(ofCount: $0) }
     for (count, (a, b)) in zip(intervals, intervals.dropFirst()).enumerated() {
