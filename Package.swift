@@ -32,7 +32,7 @@ let package = Package(
       exclude: ["report.schema.json", "description.schema.json"], swiftSettings: settings),
     .target(
       name: "Evaluation", dependencies: ["Report", "Detector", "Trace", "Fingerprint", "Sketches"],
-      swiftSettings: settings),
+      exclude: ["evaluation.schema.json"], swiftSettings: settings),
     .executableTarget(
       name: "stillwatch",
       dependencies: [
@@ -43,6 +43,7 @@ let package = Package(
       name: "StillwatchBench",
       dependencies: ["Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches"],
       path: "Benchmarks/StillwatchBench", swiftSettings: settings),
+    .target(name: "SchemaChecking", path: "Tests/SchemaChecking", swiftSettings: settings),
     .testTarget(name: "SketchesTests", dependencies: ["Sketches"], swiftSettings: settings),
     .testTarget(
       name: "FingerprintTests", dependencies: ["Fingerprint", "Sketches"], swiftSettings: settings),
@@ -57,12 +58,14 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportTests",
-      dependencies: ["Report", "Detector", "Trace", "Fingerprint", "Sketches"],
+      dependencies: ["SchemaChecking", "Report", "Detector", "Trace", "Fingerprint", "Sketches"],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Evaluation", "Report", "Detector", "Trace", "Fingerprint", "Sketches"],
+      dependencies: [
+        "SchemaChecking", "Evaluation", "Report", "Detector", "Trace", "Fingerprint", "Sketches",
+      ],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(

@@ -1,8 +1,8 @@
 /// Numbers as decimal text, the same on every machine.
-enum DecimalText {
+package enum DecimalText {
   /// A number given in units of its last decimal place: `fixedPoint(-625, decimals: 2)` is
   /// `-6.25`.
-  static func fixedPoint(_ value: Int64, decimals: Int) -> String {
+  package static func fixedPoint(_ value: Int64, decimals: Int) -> String {
     let digits = String(value.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
     let sign = value < 0 ? "-" : ""
@@ -15,7 +15,7 @@ enum DecimalText {
   ///
   /// Rounds the shortest decimal that reads back as `value`, halves away from zero: what a person
   /// would do with the number as printed, and free of binary arithmetic.
-  static func significant(_ value: Double, digits: Int) -> String? {
+  package static func significant(_ value: Double, digits: Int) -> String? {
     guard value.isFinite else { return nil }
     guard value != 0 else { return "0" }
     var (places, point) = shortestDecimal(of: value.magnitude)

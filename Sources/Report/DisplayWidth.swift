@@ -2,7 +2,7 @@ import Trace
 
 /// Columns that text takes on a terminal, after UAX #11 (East Asian Width), approximated by
 /// blocks: combining marks take none, wide characters and emoji two, all others one.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// Columns of a character: 0, 1 or 2. Fixed ranges, so that a report never depends on the
   /// Unicode version of a library.
   static func columns(_ scalar: Unicode.Scalar) -> Int {
@@ -36,7 +36,7 @@ enum DisplayWidth {
   }
 
   /// Columns of a text.
-  static func columns(_ text: String) -> Int {
+  package static func columns(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns($1) }
   }
 }
@@ -49,7 +49,7 @@ extension String {
   /// A name from a trace, made safe to show and cut to at most `columns` (2 or more).
   ///
   /// It stands in quotes where nobody could see where it begins or ends.
-  init(name: String, columns: Int) {
+  package init(name: String, columns: Int) {
     let isBordered = name.isEmpty || name.first == " " || name.last == " "
     let name = isBordered ? "\"\(name)\"" : name
     var safe = ""
@@ -68,7 +68,7 @@ extension String {
   }
 
   /// The text, or what fits in `columns` with `…` for the rest.
-  func cut(toColumns columns: Int) -> String {
+  package func cut(toColumns columns: Int) -> String {
     guard DisplayWidth.columns(self) > columns else { return self }
     var cut = String.UnicodeScalarView()
     var width = 0
@@ -81,12 +81,12 @@ extension String {
   }
 
   /// Filled up with spaces at the end.
-  func padded(toColumns columns: Int) -> String {
+  package func padded(toColumns columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - DisplayWidth.columns(self)))
   }
 
   /// Filled up with spaces before the text.
-  func alignedRight(toColumns columns: Int) -> String {
+  package func alignedRight(toColumns columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - DisplayWidth.columns(self))) + self
   }
 }

@@ -1,9 +1,9 @@
 import Detector
 
 /// Amounts as people read them: grouped digits, or three significant digits with a suffix.
-enum AmountText {
+package enum AmountText {
   /// `1234567` as `1,234,567`.
-  static func grouped(_ value: UInt64) -> String {
+  package static func grouped(_ value: UInt64) -> String {
     let digits = Array(String(value).utf8)
     var text: [UInt8] = []
     for (index, digit) in digits.enumerated() {
@@ -14,7 +14,7 @@ enum AmountText {
   }
 
   /// `12_345_678` as `12.3M`; below a thousand the number itself.
-  static func compact(_ value: UInt64) -> String {
+  package static func compact(_ value: UInt64) -> String {
     let units: [(size: UInt64, suffix: String)] = [
       (1000, "k"), (1_000_000, "M"), (1_000_000_000, "B"), (1_000_000_000_000, "T"),
     ]

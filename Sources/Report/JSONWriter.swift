@@ -6,28 +6,31 @@ import Trace
 /// The caller opens and closes what it writes; the writer puts the commas. Line breaks are asked
 /// for with ``breakLine(indent:)`` and fall after the comma, so that two reports can be compared
 /// line by line.
-struct JSONWriter {
+package struct JSONWriter {
   /// What has been written so far, UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
   private var pendingIndent: Int?
 
+  /// Nothing written.
+  package init() {}
+
   /// Puts what comes next, a value or a closing bracket, on a new line.
-  mutating func breakLine(indent: Int) { pendingIndent = indent }
+  package mutating func breakLine(indent: Int) { pendingIndent = indent }
 
   /// All that was written, with a line feed at its end.
-  consuming func finishedLine() -> [UInt8] {
+  package consuming func finishedLine() -> [UInt8] {
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
 
-  mutating func beginObject() { begin("{") }
-  mutating func endObject() { end("}") }
-  mutating func beginArray() { begin("[") }
-  mutating func endArray() { end("]") }
+  package mutating func beginObject() { begin("{") }
+  package mutating func endObject() { end("}") }
+  package mutating func beginArray() { begin("[") }
+  package mutating func endArray() { end("]") }
 
   /// The key of the value that is written next: ours, so nothing in it needs escaping.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: name.description.utf8)
@@ -36,18 +39,20 @@ struct JSONWriter {
     needsComma = false
   }
 
-  mutating func null() { literal("null") }
+  package mutating func null() { literal("null") }
 
-  mutating func integer(_ value: some BinaryInteger) { literal(value.description) }
+  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+  package mutating func integer(_ value: some BinaryInteger) { literal(value.description) }
 
   /// Bits with their two decimals, exactly.
   mutating func bits(_ value: Bits) {
     literal(DecimalText.fixedPoint(Int64(value.hundredths), decimals: 2))
   }
 
-  /// A number rounded to six significant digits; `null` where it is not finite.
-  mutating func number(_ value: Double) {
-    literal(DecimalText.significant(value, digits: 6) ?? "null")
+  /// A number rounded to so many significant digits; `null` where it is not finite.
+  package mutating func number(_ value: Double, digits: Int = 6) {
+    literal(DecimalText.significant(value, digits: digits) ?? "null")
   }
 
   /// A number given in units of its last decimal place.
@@ -65,7 +70,7 @@ struct JSONWriter {
 
   /// A string. Quotes, backslashes and all marks that control a terminal or the direction of text
   /// are escaped: the bytes are safe to show, and a parser still gets the very same text.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {

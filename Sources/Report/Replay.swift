@@ -52,12 +52,9 @@ public struct Replay {
     _ reader: inout MergedReader, watching watched: TenantID? = nil,
     progress: (UInt64) -> Void = { _ in }
   ) async -> Outcome {
-    let workers = (0..<shards).map { _ in
-      ReplayWorker(configuration: configuration, watching: watched)
-    }
-    var batches = Array(repeating: ExchangeBatch(capacity: round), count: shards)
+    var session = ReplaySession(configuration: configuration, shards: shards, watching: watched)
+    var batches = session.emptyBatches(capacity: round)
     var failure: TraceError?
-    var pending: Task<Void, Never>?
     while true {
       do {
         guard try reader.fill(&batches, rows: round) else { break }
@@ -65,52 +62,14 @@ public struct Replay {
         failure = error
         break
       }
-      await pending?.value
-      pending = Self.observe(batches, workers)
+      await session.observe(batches)
       progress(reader.totals.exchanges)
     }
-    await pending?.value
     let totals = reader.totals
-    for worker in workers { await worker.finish(atMs: totals.toMs ?? 0) }
-    let report = await report(workers, reader)
-    var instants: [TimelineInstant] = []
-    for worker in workers { instants += await worker.timeline }
+    let ended = await session.finish(tenants: reader.tenants, totals: totals)
     return Outcome(
-      report: report, instants: instants, damage: totals.damageSamples, failure: failure)
-  }
-
-  private static func observe(
-    _ batches: [ExchangeBatch], _ workers: [ReplayWorker]
-  ) -> Task<Void, Never> {
-    Task {
-      await withDiscardingTaskGroup { group in
-        for (worker, batch) in zip(workers, batches) {
-          group.addTask { await worker.observe(batch) }
-        }
-      }
-    }
-  }
-
-  private func report(_ workers: [ReplayWorker], _ reader: MergedReader) async -> ReplayReport {
-    let table = reader.tenants
-    var shares: [[(tenant: TenantID, name: String)]] = Array(repeating: [], count: shards)
-    for partition in 0..<TenantID.partitionCount {
-      for slot in 0..<table.count(inPartition: partition) {
-        let tenant = TenantID(partition: partition, slot: slot)
-        shares[partition % shards].append((tenant, table.name(of: tenant)))
-      }
-    }
-    var tenants: [TenantReport] = []
-    for (worker, share) in zip(workers, shares) { tenants += await worker.reports(of: share) }
-    // A tenant without an exchange was only asked for.
-    tenants.removeAll { $0.exchanges == 0 }
-    tenants.sort { a, b in
-      a.logOdds != b.logOdds
-        ? a.logOdds > b.logOdds : a.tenant.utf8.lexicographicallyPrecedes(b.tenant.utf8)
-    }
-    return ReplayReport(
-      trace: TraceTotals(reader.totals, tenants: tenants.count),
-      thresholds: configuration.score.thresholds, tenants: tenants)
+      report: ended.report, instants: ended.timeline, damage: totals.damageSamples,
+      failure: failure)
   }
 }
 

@@ -8,14 +8,18 @@ actor ReplayWorker {
   private var scores: ScoreKeeper
   /// The tenant whose every instant is kept, if any.
   private let watched: TenantID?
-  private var instants: [TimelineInstant] = []
+  private var watchedInstants: [TimelineInstant] = []
+  /// Whether all evidence is kept for the caller.
+  private let keepsInstants: Bool
+  private var kept: [Evidence] = []
   /// Evidence on its way from the detector to the scores; kept for its room.
   private var evidence: [Evidence] = []
 
-  init(configuration: ReplayConfiguration, watching watched: TenantID?) {
+  init(configuration: ReplayConfiguration, watching watched: TenantID?, keepsInstants: Bool) {
     detector = StreamingDetector(configuration: configuration.detector)
     scores = ScoreKeeper(configuration: configuration.score)
     self.watched = watched
+    self.keepsInstants = keepsInstants
   }
 
   /// Takes the next exchanges of this worker's tenants.
@@ -36,9 +40,10 @@ actor ReplayWorker {
       guard instant.tenant == watched, let score = scores.score(of: instant.tenant) else {
         continue
       }
-      instants.append(
+      watchedInstants.append(
         TimelineInstant(instant, logOdds: score.logOdds, verdict: score.verdict))
     }
+    if keepsInstants { kept += evidence }
     evidence.removeAll(keepingCapacity: true)
   }
 
@@ -48,7 +53,13 @@ actor ReplayWorker {
   }
 
   /// The watched tenant's instants, if this worker has it.
-  var timeline: [TimelineInstant] { instants }
+  var timeline: [TimelineInstant] { watchedInstants }
+
+  /// The evidence kept since the last call, of each tenant in order of time.
+  func takeInstants() -> [Evidence] {
+    defer { kept.removeAll() }
+    return kept
+  }
 }
 
 extension ScoreKeeper {

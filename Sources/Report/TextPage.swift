@@ -23,7 +23,7 @@ public struct TextOptions: Sendable, Equatable {
 }
 
 /// A look of a piece of text; without colour all look the same.
-enum TextStyle {
+package enum TextStyle {
   case strong, dim, verdict(Verdict)
 
   /// The parameters of the ANSI sequence (ECMA-48, SGR).
@@ -39,17 +39,17 @@ enum TextStyle {
 }
 
 /// Lines of text of a limited width, written from top to bottom.
-struct TextPage {
+package struct TextPage {
   /// Columns of the labels of ``entry(_:_:)``.
-  static let labelColumns = 17
+  package static let labelColumns = 17
 
-  let options: TextOptions
-  private(set) var text = ""
+  package let options: TextOptions
+  package private(set) var text = ""
 
-  init(options: TextOptions) { self.options = options }
+  package init(options: TextOptions) { self.options = options }
 
   /// One line as it is, without spaces at its end.
-  mutating func line(_ content: String = "") {
+  package mutating func line(_ content: String = "") {
     var line = content[...]
     while line.last == " " { line.removeLast() }
     text += line
@@ -57,25 +57,27 @@ struct TextPage {
   }
 
   /// `content` in that look. Its width must be settled already.
-  func styled(_ content: String, _ style: TextStyle) -> String {
+  package func styled(_ content: String, _ style: TextStyle) -> String {
     options.color ? "\u{1B}[\(style.parameters)m\(content)\u{1B}[0m" : content
   }
 
   /// A heading with space above it.
-  mutating func heading(_ title: String) {
+  package mutating func heading(_ title: String) {
     line()
     line(styled(title, .strong))
   }
 
   /// Words that fill lines; all but the first begin after `indent` columns.
-  mutating func paragraph(_ content: String, indent: Int = 0, style: TextStyle? = nil) {
+  package mutating func paragraph(_ content: String, indent: Int = 0, style: TextStyle? = nil) {
     for line in wrapped(content, indent: indent) {
       self.line(style.map { styled(line, $0) } ?? line)
     }
   }
 
   /// A label with its text beside it.
-  mutating func entry(_ label: String, _ content: String, labelColumns: Int = Self.labelColumns) {
+  package mutating func entry(
+    _ label: String, _ content: String, labelColumns: Int = Self.labelColumns
+  ) {
     let lines = wrapped(
       label.padded(toColumns: labelColumns) + content, indent: labelColumns,
       keeping: labelColumns)
@@ -106,9 +108,9 @@ struct TextPage {
 }
 
 /// Moments as people read them.
-enum MomentText {
+package enum MomentText {
   /// `2026-06-14 03:00`, in UTC.
-  static func minute(_ tsMs: Int64) -> String {
+  package static func minute(_ tsMs: Int64) -> String {
     let full = TimeFormat.rfc3339(tsMs)
     return "\(full.prefix(10)) \(full.dropFirst(11).prefix(5))"
   }

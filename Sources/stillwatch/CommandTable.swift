@@ -1,6 +1,6 @@
 /// The verbs of the program.
 enum CommandName: String, CaseIterable, Sendable {
-  case simulate, describe, replay, explain, convert
+  case simulate, describe, replay, explain, evaluate, convert
 }
 
 /// What a command is called with besides options.
@@ -29,7 +29,7 @@ struct CommandSpec: Sendable {
   let examples: [Example]
 
   /// The table of all commands.
-  static let all: [CommandSpec] = [simulate, describe, replay, explain, convert]
+  static let all: [CommandSpec] = [simulate, describe, replay, explain, evaluate, convert]
 
   static subscript(name: CommandName) -> CommandSpec {
     switch name {
@@ -37,6 +37,7 @@ struct CommandSpec: Sendable {
     case .describe: describe
     case .replay: replay
     case .explain: explain
+    case .evaluate: evaluate
     case .convert: convert
     }
   }
@@ -147,6 +148,33 @@ struct CommandSpec: Sendable {
         line: "stillwatch explain Traces/quickstart.jsonl --tenant \(Example.tenant) "
           + "--show-prompts 3",
         purpose: "the same with three of its prompts, where the trace has them"),
+    ])
+
+  private static let evaluate = CommandSpec(
+    name: .evaluate, operand: Operand(placeholder: "TRACE", count: 1...64),
+    summary: "what the detector is worth on labelled traces",
+    details: [
+      """
+      Replays each labelled TRACE by itself, holds the scores against the truth, and says how much \
+      each campaign was served before its accounts were flagged at a fixed rate of false positives, \
+      beside a detector that flips a coin; how many campaigns were never flagged; how positive and \
+      benign accounts rank; all by archetype, family, evasion, segment, domicile and region, with \
+      intervals. Several traces are pooled.
+      """,
+      """
+      A trace is labelled if its registry holds truth; `campaign` on an exchange says that it \
+      belongs to one, and without it an exchange is benign. Your own labels work the same way. A \
+      budget of false positives that the data cannot resolve is named as such.
+      """,
+    ],
+    examples: [
+      Example(
+        line: "stillwatch evaluate Traces/quickstart.jsonl",
+        purpose: "a page to read; the trace is too small for 10%, and it says so"),
+      Example(
+        line: "stillwatch evaluate Traces/quickstart.jsonl --false-positives 30%/30d "
+          + "-f json -o evaluation.json",
+        purpose: "all figures, for a program, at a budget that it does resolve"),
     ])
 
   private static let convert = CommandSpec(

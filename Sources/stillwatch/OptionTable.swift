@@ -1,3 +1,4 @@
+import Evaluation
 import Report
 import Traffic
 
@@ -7,6 +8,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case corpus
   case days
   case failOn = "fail-on"
+  case falsePositives = "false-positives"
   case format
   case keyFile = "key-file"
   case list
@@ -16,6 +18,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case quiet
   case redact
   case registry
+  case resamples
   case scale
   case seed
   case shards
@@ -69,19 +72,19 @@ struct OptionSpec: Sendable {
   static let mostPrompts = 1_000
 
   static let all: [OptionSpec] =
-    simulation + [
+    simulation + evaluation + [
       OptionSpec(
         name: .config, short: "c", value: .text(placeholder: "FILE"),
-        commands: [.describe, .replay, .explain],
+        commands: [.describe, .replay, .explain, .evaluate],
         summary: "configuration: calibrations, thresholds, limits (JSON)",
         details: "What the file does not say stays as shipped; see --print-config."),
       OptionSpec(
         name: .format, short: "f", value: .choice(["text", "json"]),
-        commands: [.describe, .replay, .explain],
+        commands: [.describe, .replay, .explain, .evaluate],
         summary: "text for a terminal (the default) or JSON for a program", details: ""),
       OptionSpec(
         name: .output, short: "o", value: .text(placeholder: "FILE"),
-        commands: [.simulate, .describe, .replay, .explain, .convert],
+        commands: [.simulate, .describe, .replay, .explain, .evaluate, .convert],
         summary: "write there instead of to standard output",
         details: "The file appears when it is complete, or not at all."),
       OptionSpec(
@@ -105,11 +108,11 @@ struct OptionSpec: Sendable {
         summary: "replace prompts by fingerprints; needs --key-file", details: ""),
       OptionSpec(
         name: .registry, short: "r", value: .text(placeholder: "FILE"),
-        commands: [.describe, .replay, .explain, .convert],
+        commands: [.describe, .replay, .explain, .evaluate, .convert],
         summary: "registry to read instead of the one beside the trace", details: ""),
       OptionSpec(
         name: .keyFile, short: "k", value: .text(placeholder: "FILE"),
-        commands: [.describe, .replay, .explain, .convert],
+        commands: [.describe, .replay, .explain, .evaluate, .convert],
         summary: "secret key of the fingerprints, at least 16 bytes",
         details: """
           Needed to replay text together with a trace that was redacted under the same key. Without \
@@ -117,7 +120,7 @@ struct OptionSpec: Sendable {
           """),
       OptionSpec(
         name: .shards, short: nil, value: .number(placeholder: "N", range: 1...mostShards),
-        commands: [.replay, .explain],
+        commands: [.replay, .explain, .evaluate],
         summary: "workers that share the tenants (1)", details: "Any number gives the same report."),
       OptionSpec(
         name: .printConfig, short: nil, value: .none, commands: [.replay],
@@ -139,8 +142,9 @@ struct OptionSpec: Sendable {
     OptionSpec(
       name: .seed, short: "s",
       value: .number(placeholder: "N", range: 0...Int(Scenario.greatestSeed)),
-      commands: [.simulate], summary: "seed instead of the scenario's",
-      details: "The same scenario and seed give the same bytes on every machine."),
+      commands: [.simulate, .evaluate],
+      summary: "seed instead of the scenario's, or of the resamples (1)",
+      details: "The same input and seed give the same bytes on every machine."),
     OptionSpec(
       name: .days, short: "d",
       value: .decimal(placeholder: "D", range: Scenario.dayLimits), commands: [.simulate],
@@ -163,6 +167,19 @@ struct OptionSpec: Sendable {
     OptionSpec(
       name: .print, short: "p", value: .none, commands: [.simulate],
       summary: "print the scenario as JSON, to change and give back as a file", details: ""),
+  ]
+
+  /// The options of `evaluate`.
+  private static let evaluation: [OptionSpec] = [
+    OptionSpec(
+      name: .falsePositives, short: nil, value: .text(placeholder: "LIST"), commands: [.evaluate],
+      summary: "budgets, the headline first (10%/30d,1%/30d)",
+      details: "Share of benign accounts that may be flagged within 30 days."),
+    OptionSpec(
+      name: .resamples, short: nil,
+      value: .number(placeholder: "N", range: Resampling.fewest...Resampling.most),
+      commands: [.evaluate], summary: "resamples of each interval (\(Resampling.usual))",
+      details: ""),
   ]
 
   /// The options that a command takes, in the order of the table.

@@ -49,12 +49,33 @@ struct TraceInputs {
   ///
   /// - Parameter truth: whether ground truth is read; only to be written again.
   func registry(truth: Bool = false) throws(CommandError) -> RegistryReader {
+    try registry(beside: invocation.operands, truth: truth)
+  }
+
+  /// A reader at the beginning of one trace, with its labels and the truth of its registry.
+  func labelledReader(
+    of path: String, _ configuration: ReplayConfiguration
+  ) throws(CommandError) -> MergedReader {
+    let trace: TraceInput
+    do {
+      trace = TraceInput(name: path, source: try FileByteSource(path: path))
+    } catch {
+      throw .input(error)
+    }
+    return MergedReader(
+      traces: [trace], registry: try registry(beside: [path], truth: true), labels: true,
+      options: try options(configuration))
+  }
+
+  private func registry(
+    beside traces: [String], truth: Bool
+  ) throws(CommandError) -> RegistryReader {
     var registry = RegistryReader(truth: truth)
     do {
       if let path = invocation.text(.registry) {
         try registry.read(try FileByteSource(path: path), file: path)
       } else {
-        for path in invocation.operands {
+        for path in traces {
           guard let sidecar = Self.sidecar(of: path), Files.exists(sidecar) else { continue }
           try registry.read(try FileByteSource(path: sidecar), file: sidecar)
         }

@@ -1,5 +1,6 @@
 import Detector
 import Foundation
+import SchemaChecking
 import Testing
 
 @testable import Report

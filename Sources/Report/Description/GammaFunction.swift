@@ -5,17 +5,17 @@ import Sketches
 /// Each argument is raised to at least ``asymptoticStart`` by the recurrence Γ(x + 1) = x Γ(x);
 /// from there the asymptotic series of Stirling are exact to 1e-12 (Abramowitz, Stegun: "Handbook
 /// of Mathematical Functions", 1964, 6.1.40 and 6.3.18).
-enum GammaFunction {
+package enum GammaFunction {
   /// From here the first term left out of either series is below 1e-13.
   private static let asymptoticStart = 12.0
   private static let halfLogTwoPi = 0.918938533204672741780
   static let logOfTwo = 0.693147180559945309417
 
   /// The natural logarithm.
-  static func log(_ x: Double) -> Double { BinaryMath.log2(x) * logOfTwo }
+  package static func log(_ x: Double) -> Double { BinaryMath.log2(x) * logOfTwo }
 
   /// e to the power of `x`.
-  static func exp(_ x: Double) -> Double { BinaryMath.exp2(x / logOfTwo) }
+  package static func exp(_ x: Double) -> Double { BinaryMath.exp2(x / logOfTwo) }
 
   /// ln Γ(x).
   static func logGamma(_ x: Double) -> Double {

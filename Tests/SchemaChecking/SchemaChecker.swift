@@ -1,27 +1,28 @@
-import Foundation
+package import Foundation
 
-/// Checks a JSON value against the part of JSON Schema 2020-12 that our schema uses; a keyword
-/// that it does not know is itself a fault, so that no rule passes unchecked. (Booleans count as
-/// numbers; the contract has none.)
-struct SchemaChecker {
+/// Checks a JSON value against the part of JSON Schema 2020-12 that our schemas use; a keyword
+/// that it does not know is itself a fault, so that no rule passes unchecked. (Foundation reads
+/// booleans as numbers, and they count as both.)
+package struct SchemaChecker {
   private let root: [String: Any]
   private static let annotations: Set = [
     "description", "title", "$schema", "$id", "$defs", "format",
   ]
 
-  init(file: URL) throws {
+  /// The schema of a file.
+  package init(file: URL) throws {
     let value = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
     root = value as? [String: Any] ?? [:]
   }
 
   /// What is wrong with `value` as a whole report, or as the definition of that name.
-  func faults(of value: Any, as definition: String? = nil) -> [String] {
+  package func faults(of value: Any, as definition: String? = nil) -> [String] {
     let schema: Any = definition.map { ["$ref": "#/$defs/\($0)"] as [String: Any] } ?? root
     return faults(value, schema, at: "$")
   }
 
   /// Every property of every object, with whether it says what it is.
-  func undescribedProperties() -> [String] {
+  package func undescribedProperties() -> [String] {
     Self.undescribed(root, at: "$")
   }
 
@@ -95,6 +96,7 @@ struct SchemaChecker {
     case "object": value is [String: Any]
     case "array": value is [Any]
     case "number": number != nil
+    case "boolean": value is Bool
     case "integer": number.map { $0.doubleValue.rounded() == $0.doubleValue } ?? false
     default: false
     }
