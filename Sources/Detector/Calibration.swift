@@ -10,7 +10,7 @@ public enum SignalAxis: Sendable {
   case logarithmicRatio
 
   /// The place of a value on the axis.
-  func place(_ value: Double, baseline: Double) -> Double {
+  public func place(_ value: Double, baseline: Double) -> Double {
     switch self {
     case .linear: value
     case .logarithmic: BinaryMath.log2(1 + value)

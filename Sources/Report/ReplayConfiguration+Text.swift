@@ -2,8 +2,15 @@ import Detector
 
 extension ReplayConfiguration {
   /// The configuration as a file that says every setting; reading it gives the same configuration.
-  public var text: String {
+  public var text: String { text(provenance: []) }
+
+  /// The same with where it comes from, which nothing reads but people.
+  package func text(provenance: [(key: String, value: String)]) -> String {
     var lines = ["{\"version\": \(Self.version),"]
+    if !provenance.isEmpty {
+      let entries = provenance.map { "  \(Self.quoted($0.key)): \(Self.quoted($0.value))" }
+      lines.append(" \"provenance\": {\n" + entries.joined(separator: ",\n") + "},")
+    }
     lines.append(" \"prior_bits\": \(score.prior.value),")
     lines.append(" \"hysteresis_bits\": \(score.hysteresis.value),")
     let thresholds = score.thresholds
@@ -20,6 +27,12 @@ extension ReplayConfiguration {
         "  " + Self.text(detector.signals[signal.rawValue], signal) + (isLast ? "}}" : ","))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var writer = JSONWriter()
+    writer.string(text)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private static func text(_ configuration: SignalConfiguration, _ signal: Signal) -> String {

@@ -97,6 +97,13 @@ public struct Thresholds: Sendable, Equatable {
   /// Act now.
   public var act: Bits
 
+  /// Three thresholds that do not fall in this order.
+  public init(watch: Bits, review: Bits, act: Bits) {
+    self.watch = watch
+    self.review = review
+    self.act = act
+  }
+
   /// The threshold of a verdict; `nil` for ``Verdict/none``, which has none.
   public subscript(verdict: Verdict) -> Bits? {
     switch verdict {

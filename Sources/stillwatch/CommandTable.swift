@@ -1,6 +1,6 @@
 /// The verbs of the program.
 enum CommandName: String, CaseIterable, Sendable {
-  case simulate, describe, replay, explain, evaluate, convert
+  case simulate, describe, replay, explain, evaluate, tune, convert
 }
 
 /// What a command is called with besides options.
@@ -29,7 +29,9 @@ struct CommandSpec: Sendable {
   let examples: [Example]
 
   /// The table of all commands.
-  static let all: [CommandSpec] = [simulate, describe, replay, explain, evaluate, convert]
+  static let all: [CommandSpec] = [
+    simulate, describe, replay, explain, evaluate, tune, convert,
+  ]
 
   static subscript(name: CommandName) -> CommandSpec {
     switch name {
@@ -38,6 +40,7 @@ struct CommandSpec: Sendable {
     case .replay: replay
     case .explain: explain
     case .evaluate: evaluate
+    case .tune: tune
     case .convert: convert
     }
   }
@@ -175,6 +178,37 @@ struct CommandSpec: Sendable {
         line: "stillwatch evaluate Traces/quickstart.jsonl --false-positives 30%/30d "
           + "-f json -o evaluation.json",
         purpose: "all figures, for a program, at a budget that it does resolve"),
+    ])
+
+  private static let tune = CommandSpec(
+    name: .tune, operand: Operand(placeholder: "TRACE", count: 1...64),
+    summary: "learn calibrations, weights and thresholds from labelled traces",
+    details: [
+      """
+      Learns from each labelled TRACE a calibration for every signal, how much each counts, and \
+      three thresholds for one budget of false positives, and writes them as a configuration for \
+      --config. Thresholds come from accounts scored by models that had not seen their corpora or \
+      families; nothing is promised but on the traces of --holdout, which take no part.
+      """,
+      """
+      Says what each signal is worth, by leaving it out. Refuses a budget that the benign traffic \
+      cannot resolve: 1% in 30 days needs some 370 benign account-months, 10% some 35.
+      """,
+    ],
+    examples: [
+      Example(
+        line: "stillwatch simulate hydra --scale 0.001 --days 4 --seed 1 -o fit.jsonl",
+        purpose: "traffic to learn from"),
+      Example(
+        line: "stillwatch simulate hydra --scale 0.001 --days 4 --seed 2 -o other.jsonl",
+        purpose: "and other traffic to be judged by"),
+      Example(
+        line: "stillwatch tune fit.jsonl --holdout other.jsonl --false-positives 30%/30d "
+          + "-o config.json",
+        purpose: "a configuration, and what it is worth on the other trace"),
+      Example(
+        line: "stillwatch tune fit.jsonl --sweep collecting_days",
+        purpose: "one signal alone: what each threshold on it would flag"),
     ])
 
   private static let convert = CommandSpec(

@@ -19,44 +19,19 @@ struct EvaluateCommand {
     let budgets = try budgets()
     let inputs = TraceInputs(invocation)
     let configuration = try inputs.configuration()
-    try inputs.checkStandardInput()
-    try checkTraces()
-    var traces: [LabelledTrace] = []
-    for path in invocation.operands {
-      traces.append(try await read(path, inputs, configuration))
+    let reader = LabelledTraceReader(invocation, terminal, configuration)
+    try reader.check(invocation.operands)
+    if invocation.has(.baselines), invocation.operands.contains("-") {
+      throw .usage("`--baselines` reads each trace once more, and standard input has only one time")
     }
+    var traces: [LabelledTrace] = []
+    for path in invocation.operands { traces.append(try await reader.read(path)) }
     let report: EvaluationReport
     do {
+      let evaluated = try EvaluationCase(traces)
       report = EvaluationReport(
-        of: try EvaluationCase(traces), thresholds: configuration.score.thresholds,
-        budgets: budgets, resampling)
-    } catch {
-      throw .input(error)
-    }
-    do {
-      try invocation.write(rendered(report))
-    } catch CommandError.output(.pipeClosed) {
-      // Nobody reads on, but the exit code still tells.
-    }
-    return .done
-  }
-
-  /// Replays one trace by itself and reads its labels.
-  private func read(
-    _ path: String, _ inputs: TraceInputs, _ configuration: ReplayConfiguration
-  ) async throws(CommandError) -> LabelledTrace {
-    var reader = try inputs.labelledReader(of: path, configuration)
-    let progress = Progress(terminal)
-    defer { progress.clear() }
-    do {
-      let trace = try await LabelledTrace.read(
-        &reader, name: path, configuration: configuration,
-        shards: invocation.number(.shards) ?? 1, progress: progress.show)
-      try Diagnosis(
-        damage: trace.damage, damagedLines: trace.report.trace.damagedLines,
-        exchanges: trace.report.trace.exchanges, failure: nil
-      ).tell(terminal, [path])
-      return trace
+        of: evaluated, thresholds: configuration.score.thresholds, budgets: budgets,
+        baselines: try baselines(evaluated, inputs, configuration), resampling)
     } catch let error as TraceError {
       throw .input(error)
     } catch let error as CommandError {
@@ -64,6 +39,12 @@ struct EvaluateCommand {
     } catch {
       throw .usage(String(describing: error))
     }
+    do {
+      try invocation.write(rendered(report))
+    } catch CommandError.output(.pipeClosed) {
+      // Nobody reads on, but the exit code still tells.
+    }
+    return .done
   }
 
   private var resampling: Resampling {
@@ -82,12 +63,21 @@ struct EvaluateCommand {
     return budgets
   }
 
-  /// Refuses a trace that is given twice: its accounts would count twice.
-  private func checkTraces() throws(CommandError) {
-    let traces = invocation.operands
-    for (index, path) in traces.enumerated() where traces[..<index].contains(path) {
-      throw .usage("trace `\(path)` is given twice; each of its accounts would count twice")
+  /// The simple detectors' histories on the case; none unless they are asked for.
+  private func baselines(
+    _ evaluated: EvaluationCase, _ inputs: TraceInputs, _ configuration: ReplayConfiguration
+  ) throws -> [DetectorHistories] {
+    guard invocation.has(.baselines) else { return [] }
+    var byTrace: [[BaselineHistories]] = []
+    for path in invocation.operands {
+      let registry = try inputs.labelledRegistry(of: path)
+      byTrace.append(
+        try Baselines.histories(
+          of: TraceInput(name: path, source: try FileByteSource(path: path)),
+          texts: TraceInput(name: path, source: try FileByteSource(path: path)),
+          registry: registry, options: try inputs.options(configuration)))
     }
+    return DetectorHistories.baselines(byTrace, in: evaluated)
   }
 
   private func rendered(_ report: EvaluationReport) -> [UInt8] {

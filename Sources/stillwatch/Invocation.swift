@@ -14,12 +14,16 @@ struct Invocation {
   private(set) var operands: [String] = []
   private(set) var help: Help?
   private var values: [OptionName: String] = [:]
+  private var lists: [OptionName: [String]] = [:]
 
   /// Whether the option was given.
   func has(_ option: OptionName) -> Bool { values[option] != nil }
 
   /// The text behind an option.
   func text(_ option: OptionName) -> String? { values[option] }
+
+  /// The texts behind an option that takes several; none where it was not given.
+  func texts(_ option: OptionName) -> [String] { lists[option] ?? [] }
 
   /// The number behind an option; it was checked against its range.
   func number(_ option: OptionName) -> Int? { values[option].flatMap { Int($0) } }
@@ -119,11 +123,18 @@ struct Invocation {
     }
     try check(value, of: spec, shown: shown)
     values[spec.name] = value
+    guard case .texts = spec.value else { return }
+    lists[spec.name, default: []].append(value)
+    // `--name=value` is one text; what stands behind it is something else.
+    while attached == nil, let next = rest.first, !next.hasPrefix("-") {
+      lists[spec.name, default: []].append(next)
+      rest.removeFirst()
+    }
   }
 
   private func check(_ value: String, of spec: OptionSpec, shown: String) throws(UsageError) {
     switch spec.value {
-    case .none, .text: return
+    case .none, .text, .texts: return
     case .number(_, let range):
       guard let number = Int(value), range.contains(number) else {
         throw UsageError(

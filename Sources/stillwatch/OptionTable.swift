@@ -1,3 +1,4 @@
+import Detector
 import Evaluation
 import Report
 import Traffic
@@ -9,6 +10,9 @@ enum OptionName: String, CaseIterable, Sendable {
   case days
   case failOn = "fail-on"
   case falsePositives = "false-positives"
+  case holdout
+  case sweep
+  case baselines
   case format
   case keyFile = "key-file"
   case list
@@ -35,6 +39,8 @@ enum OptionValue: Sendable {
   case none
   /// Any text, such as a file.
   case text(placeholder: String)
+  /// Any texts, up to the next option; the option may also be given again.
+  case texts(placeholder: String)
   /// A whole number in a range.
   case number(placeholder: String, range: ClosedRange<Int>)
   /// A number in a range, decimals allowed.
@@ -46,9 +52,11 @@ enum OptionValue: Sendable {
   var placeholder: String? {
     switch self {
     case .none: nil
-    case .text(let placeholder), .number(let placeholder, _), .decimal(let placeholder, _):
+    case .text(let placeholder), .texts(let placeholder), .number(let placeholder, _),
+      .decimal(let placeholder, _):
       placeholder
-    case .choice(let words): words.joined(separator: "|")
+    // A long list of words stands in the guides.
+    case .choice(let words): words.count > 6 ? "NAME" : words.joined(separator: "|")
     }
   }
 }
@@ -75,7 +83,7 @@ struct OptionSpec: Sendable {
     simulation + evaluation + [
       OptionSpec(
         name: .config, short: "c", value: .text(placeholder: "FILE"),
-        commands: [.describe, .replay, .explain, .evaluate],
+        commands: [.describe, .replay, .explain, .evaluate, .tune],
         summary: "configuration: calibrations, thresholds, limits (JSON)",
         details: "What the file does not say stays as shipped; see --print-config."),
       OptionSpec(
@@ -84,7 +92,7 @@ struct OptionSpec: Sendable {
         summary: "text for a terminal (the default) or JSON for a program", details: ""),
       OptionSpec(
         name: .output, short: "o", value: .text(placeholder: "FILE"),
-        commands: [.simulate, .describe, .replay, .explain, .evaluate, .convert],
+        commands: [.simulate, .describe, .replay, .explain, .evaluate, .tune, .convert],
         summary: "write there instead of to standard output",
         details: "The file appears when it is complete, or not at all."),
       OptionSpec(
@@ -108,11 +116,11 @@ struct OptionSpec: Sendable {
         summary: "replace prompts by fingerprints; needs --key-file", details: ""),
       OptionSpec(
         name: .registry, short: "r", value: .text(placeholder: "FILE"),
-        commands: [.describe, .replay, .explain, .evaluate, .convert],
+        commands: [.describe, .replay, .explain, .evaluate, .tune, .convert],
         summary: "registry to read instead of the one beside the trace", details: ""),
       OptionSpec(
         name: .keyFile, short: "k", value: .text(placeholder: "FILE"),
-        commands: [.describe, .replay, .explain, .evaluate, .convert],
+        commands: [.describe, .replay, .explain, .evaluate, .tune, .convert],
         summary: "secret key of the fingerprints, at least 16 bytes",
         details: """
           Needed to replay text together with a trace that was redacted under the same key. Without \
@@ -120,7 +128,7 @@ struct OptionSpec: Sendable {
           """),
       OptionSpec(
         name: .shards, short: nil, value: .number(placeholder: "N", range: 1...mostShards),
-        commands: [.replay, .explain, .evaluate],
+        commands: [.replay, .explain, .evaluate, .tune],
         summary: "workers that share the tenants (1)", details: "Any number gives the same report."),
       OptionSpec(
         name: .printConfig, short: nil, value: .none, commands: [.replay],
@@ -142,7 +150,7 @@ struct OptionSpec: Sendable {
     OptionSpec(
       name: .seed, short: "s",
       value: .number(placeholder: "N", range: 0...Int(Scenario.greatestSeed)),
-      commands: [.simulate, .evaluate],
+      commands: [.simulate, .evaluate, .tune],
       summary: "seed instead of the scenario's, or of the resamples (1)",
       details: "The same input and seed give the same bytes on every machine."),
     OptionSpec(
@@ -172,13 +180,26 @@ struct OptionSpec: Sendable {
   /// The options of `evaluate`.
   private static let evaluation: [OptionSpec] = [
     OptionSpec(
-      name: .falsePositives, short: nil, value: .text(placeholder: "LIST"), commands: [.evaluate],
-      summary: "budgets, the headline first (10%/30d,1%/30d)",
+      name: .falsePositives, short: nil, value: .text(placeholder: "LIST"),
+      commands: [.evaluate, .tune],
+      summary: "budgets, the headline first (10%/30d,1%/30d; tune takes one, 10%/30d)",
       details: "Share of benign accounts that may be flagged within 30 days."),
+    OptionSpec(
+      name: .baselines, short: nil, value: .none, commands: [.evaluate],
+      summary: "evaluate simple detectors beside it, at the same rates",
+      details: "Reads each trace once more; what wins is shown, whoever it is."),
+    OptionSpec(
+      name: .holdout, short: nil, value: .texts(placeholder: "TRACE…"), commands: [.tune],
+      summary: "labelled traces that take no part and judge the outcome",
+      details: "All arguments up to the next option; may be given again."),
+    OptionSpec(
+      name: .sweep, short: nil,
+      value: .choice(Signal.allCases.map(\.name)), commands: [.tune],
+      summary: "instead: the trade-off of a threshold on this signal alone", details: ""),
     OptionSpec(
       name: .resamples, short: nil,
       value: .number(placeholder: "N", range: Resampling.fewest...Resampling.most),
-      commands: [.evaluate], summary: "resamples of each interval (\(Resampling.usual))",
+      commands: [.evaluate, .tune], summary: "resamples of each interval (\(Resampling.usual))",
       details: ""),
   ]
 

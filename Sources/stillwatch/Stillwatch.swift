@@ -58,6 +58,7 @@ struct Stillwatch {
     case .describe?: return try await DescribeCommand(invocation).run()
     case .replay?: return try await ReplayCommand(invocation).run()
     case .explain?: return try await ExplainCommand(invocation).run()
+    case .tune?: return try await TuneCommand(invocation).run()
     case .evaluate?: return try await EvaluateCommand(invocation).run()
     case .convert?: return try ConvertCommand(invocation).run()
     case nil: throw CommandError.usage("a command is missing; see `stillwatch -h`")

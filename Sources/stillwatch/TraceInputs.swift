@@ -63,8 +63,13 @@ struct TraceInputs {
       throw .input(error)
     }
     return MergedReader(
-      traces: [trace], registry: try registry(beside: [path], truth: true), labels: true,
+      traces: [trace], registry: try labelledRegistry(of: path), labels: true,
       options: try options(configuration))
+  }
+
+  /// What the provider knows beside one trace, and the truth.
+  func labelledRegistry(of path: String) throws(CommandError) -> RegistryReader {
+    try registry(beside: [path], truth: true)
   }
 
   private func registry(

@@ -1,0 +1,167 @@
+import Detector
+import Sketches
+
+/// The calibration of one signal: its log-likelihood ratio as a monotone, capped curve, neutral
+/// where data are thin.
+///
+/// All instants at which the signal is available count, each account weighing one in all. Places are
+/// cut into ``bins`` of equal weight; in each the share p of the positives' weight in the sum of both
+/// (each class taken as one) is drawn towards 1/2 by as much weight as ``shrinkage`` says; the
+/// shares are made monotone by pooling adjacent violators (Ayer, Brunk, Ewing, Reid, Silverman:
+/// "An Empirical Distribution Function for Sampling with Incomplete Information", Ann. Math. Stat.
+/// 26, 1955); the bits are log2 p/(1−p), capped at ``mostBits``.
+///
+/// The direction is the signal's own, said before any data (``Detector/Signal/direction``): a
+/// signal whose data run the other way pools into one flat share and says nothing.
+struct CurveFit {
+  /// Cuts of the places: enough for a bend, few enough that each has some tens of accounts.
+  static let bins = 10
+  /// Weight of the share 1/2 in each bin, as a part of all accounts: with a tenth of the accounts
+  /// in a bin, an eighth of bits is lost on both sides of 1; an empty bin says nothing.
+  static let shrinkage = 0.05
+  /// The most that one signal may say. A larger claim would need more independent corpora than
+  /// anyone has.
+  static let mostBits = 3.0
+  /// A curve that bends less says nothing worth its cost.
+  static let leastBend = 0.05
+  /// Accounts of each class that must have the signal.
+  static let leastAccounts = 20
+
+  /// One instant.
+  private struct Sample {
+    var place: Double
+    var weight: Double
+    var isPositive: Bool
+  }
+
+  /// A curve for a signal, learned from some accounts; `nil` if it says nothing.
+  ///
+  /// - Parameter accounts: numbers of positive and benign accounts.
+  static func curve(
+    of signal: Signal, from data: TuningData, accounts: [Int]
+  ) -> Calibration? {
+    let sign = signal.direction == .rising ? 1.0 : -1.0
+    var samples: [Sample] = []
+    var classes = (positive: 0, benign: 0)
+    for account in accounts {
+      let instants = data.instants[account]
+      let places = (0..<instants.count).map { instants.place(signal.rawValue, at: $0) }
+        .filter { !$0.isNaN }
+      guard !places.isEmpty else { continue }
+      let isPositive = data.evaluated.accounts[account].label == .positive
+      if isPositive { classes.positive += 1 } else { classes.benign += 1 }
+      for place in places {
+        samples.append(
+          Sample(
+            place: sign * place, weight: 1 / Double(places.count), isPositive: isPositive))
+      }
+    }
+    guard min(classes.positive, classes.benign) >= leastAccounts else { return nil }
+    samples.sort { $0.place < $1.place }
+    let bins = bins(of: samples)
+    let curve = points(
+      bins, positives: Double(classes.positive), benign: Double(classes.benign),
+      shrinkage: shrinkage * Double(accounts.count))
+    guard let first = curve.first, let last = curve.last, last.bits - first.bits >= leastBend else {
+      return nil
+    }
+    let points = sign > 0 ? curve : curve.reversed().map { .init(place: -$0.place, bits: $0.bits) }
+    return Calibration(points: points)
+  }
+
+  /// Weight of both classes, and the mean place, in a stretch of the axis.
+  private struct Bin {
+    var positive = 0.0
+    var benign = 0.0
+    var places = 0.0
+
+    mutating func add(_ sample: Sample) {
+      if sample.isPositive { positive += sample.weight } else { benign += sample.weight }
+      places += sample.weight * sample.place
+    }
+  }
+
+  /// Bins of about equal weight; samples of one place stay together.
+  private static func bins(of samples: [Sample]) -> [Bin] {
+    let total = samples.reduce(0) { $0 + $1.weight }
+    var bins = [Bin()]
+    var weight = 0.0
+    for (index, sample) in samples.enumerated() {
+      let isNewPlace = index > 0 && sample.place > samples[index - 1].place
+      if isNewPlace, weight >= total * Double(bins.count) / Double(Self.bins) {
+        bins.append(Bin())
+      }
+      bins[bins.count - 1].add(sample)
+      weight += sample.weight
+    }
+    return bins
+  }
+
+  /// The monotone curve through the bins, in the rising direction; flat stretches keep their ends.
+  private static func points(
+    _ bins: [Bin], positives: Double, benign: Double, shrinkage: Double
+  ) -> [Calibration.Point] {
+    let weights = bins.map { $0.positive + $0.benign }
+    let shares = bins.map { bin in
+      let (p, b) = (bin.positive / positives, bin.benign / benign)
+      return (p / (p + b) * (bin.positive + bin.benign) + 0.5 * shrinkage)
+        / (bin.positive + bin.benign + shrinkage)
+    }
+    let monotone = MonotoneRegression.rising(shares, weights: weights)
+    var points: [Calibration.Point] = []
+    for (index, bin) in bins.enumerated() {
+      let share = monotone[index]
+      let bits = BinaryMath.log2(share / (1 - share))
+      let capped = min(mostBits, max(-mostBits, bits))
+      let point = Calibration.Point(
+        place: rounded(bin.places / weights[index], digits: 4), bits: (capped * 100).rounded() / 100
+      )
+      // Rounding may bring two places together; the later bin then stands for both.
+      while let last = points.last, last.place >= point.place { points.removeLast() }
+      // Of a flat stretch only the ends are needed.
+      if points.count >= 2, points[points.count - 1].bits == point.bits,
+        points[points.count - 2].bits == point.bits
+      {
+        points.removeLast()
+      }
+      points.append(point)
+    }
+    return points
+  }
+
+  /// A number to so many significant decimal digits.
+  static func rounded(_ value: Double, digits: Int) -> Double {
+    guard value != 0, value.isFinite else { return 0 }
+    var scale = 1.0
+    let greatest = power10(digits)
+    while abs(value) * scale >= greatest, scale > 1e-15 { scale /= 10 }
+    while abs(value) * scale < greatest / 10, scale < 1e15 { scale *= 10 }
+    return (value * scale).rounded() / scale
+  }
+
+  private static func power10(_ digits: Int) -> Double {
+    (0..<digits).reduce(1.0) { power, _ in power * 10 }
+  }
+}
+
+/// Isotonic regression.
+enum MonotoneRegression {
+  /// The non-decreasing values nearest to `values` in weighted squares, by pooling adjacent
+  /// violators.
+  ///
+  /// - Parameter weights: as many as values, positive.
+  static func rising(_ values: [Double], weights: [Double]) -> [Double] {
+    var blocks: [(value: Double, weight: Double, count: Int)] = []
+    for (value, weight) in zip(values, weights) {
+      blocks.append((value, weight, 1))
+      while blocks.count > 1, blocks[blocks.count - 2].value > blocks[blocks.count - 1].value {
+        let b = blocks.removeLast()
+        let a = blocks.removeLast()
+        let weight = a.weight + b.weight
+        blocks.append(
+          ((a.value * a.weight + b.value * b.weight) / weight, weight, a.count + b.count))
+      }
+    }
+    return blocks.flatMap { Array(repeating: $0.value, count: $0.count) }
+  }
+}
