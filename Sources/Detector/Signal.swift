@@ -109,6 +109,18 @@ public enum Signal: Int, CaseIterable, Sendable {
   }
 }
 
+extension Signal {
+  /// Whether only its presence may say anything: wordings that harvesting uses. That a tenant lacks
+  /// them is no evidence against harvesting: it is what other words, other languages and other
+  /// families have in common.
+  public var speaksByPresenceOnly: Bool {
+    switch self {
+    case .reasoningElicitation, .grading, .generation, .rewriting: true
+    default: false
+    }
+  }
+}
+
 /// Whether more of a signal speaks for harvesting or against it.
 public enum SignalDirection: Sendable {
   /// More speaks for harvesting.

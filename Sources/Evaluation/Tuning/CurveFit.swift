@@ -11,13 +11,16 @@ import Sketches
 /// "An Empirical Distribution Function for Sampling with Incomplete Information", Ann. Math. Stat.
 /// 26, 1955); the bits are log2 p/(1−p), capped at ``mostBits``.
 ///
+/// A signal of wordings says nothing by its absence (``Detector/Signal/speaksByPresenceOnly``): its
+/// curve does not fall below 0.
+///
 /// The direction is the signal's own, said before any data (``Detector/Signal/direction``): a
 /// signal whose data run the other way pools into one flat share and says nothing.
 struct CurveFit {
-  /// Cuts of the places: enough for a bend, few enough that each has some tens of accounts.
-  static let bins = 10
-  /// Weight of the share 1/2 in each bin, as a part of all accounts: with a tenth of the accounts
-  /// in a bin, an eighth of bits is lost on both sides of 1; an empty bin says nothing.
+  /// Cuts of the places: enough for a bend near an end of the axis, where few accounts lie.
+  static let bins = 20
+  /// Weight of the share 1/2 in each bin, as a part of all accounts: as much as a full bin has, so
+  /// that one bin alone says half of what it shows, and only bins that agree say more.
   static let shrinkage = 0.05
   /// The most that one signal may say. A larger claim would need more independent corpora than
   /// anyone has.
@@ -61,7 +64,8 @@ struct CurveFit {
     let bins = bins(of: samples)
     let curve = points(
       bins, positives: Double(classes.positive), benign: Double(classes.benign),
-      shrinkage: shrinkage * Double(accounts.count))
+      shrinkage: shrinkage * Double(accounts.count),
+      leastBits: signal.speaksByPresenceOnly ? 0 : -mostBits)
     guard let first = curve.first, let last = curve.last, last.bits - first.bits >= leastBend else {
       return nil
     }
@@ -99,7 +103,7 @@ struct CurveFit {
 
   /// The monotone curve through the bins, in the rising direction; flat stretches keep their ends.
   private static func points(
-    _ bins: [Bin], positives: Double, benign: Double, shrinkage: Double
+    _ bins: [Bin], positives: Double, benign: Double, shrinkage: Double, leastBits: Double
   ) -> [Calibration.Point] {
     let weights = bins.map { $0.positive + $0.benign }
     let shares = bins.map { bin in
@@ -112,7 +116,7 @@ struct CurveFit {
     for (index, bin) in bins.enumerated() {
       let share = monotone[index]
       let bits = BinaryMath.log2(share / (1 - share))
-      let capped = min(mostBits, max(-mostBits, bits))
+      let capped = min(mostBits, max(leastBits, bits))
       let point = Calibration.Point(
         place: rounded(bin.places / weights[index], digits: 4), bits: (capped * 100).rounded() / 100
       )
