@@ -140,6 +140,29 @@ import Trace
     #expect(labels == ["few left_out", "nineteen left_out", "share positive", "twenty positive"])
   }
 
+  /// A corpus is one cluster in whatever traces; an account without one is a cluster by itself, and
+  /// so is a name that two traces share. A list counts by its first.
+  @Test func accountsOfOneCorpusAreOneCluster() async throws {
+    var trace = TestTrace()
+    trace.registry = [
+      #"{"kind":"tenant","tenant":"a","truth":{"corpus":"web"}}"#,
+      #"{"kind":"tenant","tenant":"b","truth":{"corpus":["web","mail"]}}"#,
+      #"{"kind":"tenant","tenant":"c","truth":{"corpus":"mail"}}"#,
+      #"{"kind":"tenant","tenant":"d","truth":{"corpus":[]}}"#,
+    ]
+    for tenant in ["a", "b", "c", "d", "e"] { trace.add(tenant, atDay: 1) }
+    for day in 2..<30 { trace.add("x", atDay: Double(day), campaign: "k") }
+    let labelled = try await trace.read()
+    #expect(try EvaluationCase([labelled]).corpus == [0, 0, 1, 2, 3, nil])
+    let pooled = try EvaluationCase([labelled, labelled])
+    #expect(pooled.corpus == [0, 0, 1, 2, 3, nil, 0, 0, 1, 4, 5, nil])
+    #expect(pooled.corpusCount == 6)
+    #expect(pooled.campaigns.map(\.trace) == [0, 1])
+    #expect(pooled.shownName(ofAccount: 6) == "2:a")
+    #expect(pooled.account(named: "a", inTrace: 1) == 6)
+    #expect(pooled.account(named: "1:a", inTrace: 0) == nil)
+  }
+
   @Test func whatCannotBeEvaluatedIsRefusedInOneLine() async throws {
     var trace = TestTrace()
     for day in 0..<30 { trace.add("a", atDay: Double(day), campaign: "k") }
