@@ -60,6 +60,31 @@ import Trace
     #expect(try await instants(7) == one)
   }
 
+  /// A tuner makes histories of its own from the instants: with the shipped configuration they are
+  /// those of the report.
+  @Test func instantsGiveTheHistoriesOfTheReport() async throws {
+    let prior = try ReplayConfiguration.shipped().score.prior
+    var byTenant: [TenantID: ScoreHistory] = [:]
+    var trace = TestTrace.random(seed: 12)
+    trace.exchanges = trace.exchanges.enumerated().map { index, line in
+      // Some tenants turn from one prompt to many, which moves their scores.
+      let number = index < trace.exchanges.count / 2 ? index % 2 : index
+      return line.replacing(
+        "\"output_tokens\"",
+        with: "\"prompt\":\"Explain step by step why \(number) is so.\",\"output_tokens\"")
+    }
+    let labelled = try await trace.read(shards: 3) { instants in
+      for instant in instants {
+        byTenant[instant.tenant, default: ScoreHistory()].offerQuarter(
+          tsMs: instant.tsMs, prior + instant.bits)
+      }
+    }
+    let evaluated = try EvaluationCase([labelled])
+    let own = evaluated.accounts.map { byTenant[$0.tenant] ?? ScoreHistory() }
+    #expect(DetectorHistories(ofReportsIn: evaluated).own == own)
+    #expect(own.contains { $0.steps.count > 1 })
+  }
+
   @Test func countsAreThoseOfTheLines() async throws {
     let trace = TestTrace.random(seed: 11)
     let labelled = try await trace.read()
