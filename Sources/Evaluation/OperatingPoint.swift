@@ -87,7 +87,7 @@ public struct OperatingPoint: Sendable {
       FlagRate(of: benign, in: evaluated, flags: histories.flags(at: threshold))
     }
     func lowest(_ budget: Double) -> Double {
-      lowestThreshold(of: grid) { rate($0).rate <= budget + slack }
+      Self.lowest(of: grid) { rate($0).rate <= budget + slack }
     }
     let noneFlagged = lowest(0)
     let bound = rate(noneFlagged).interval.high
@@ -100,8 +100,7 @@ public struct OperatingPoint: Sendable {
 
   /// The first of ascending thresholds that keeps to something which, once kept, stays kept; the
   /// last if none does.
-  private static func lowestThreshold(of grid: [Double], keeping isKept: (Double) -> Bool) -> Double
-  {
+  static func lowest(of grid: [Double], keeping isKept: (Double) -> Bool) -> Double {
     var low = 0
     var high = grid.count - 1
     while low < high {
