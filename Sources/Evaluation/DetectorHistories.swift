@@ -103,7 +103,7 @@ public struct DetectorHistories: Sendable {
     for (trace, labelled) in evaluated.traces.enumerated() {
       for tenant in labelled.report.tenants {
         guard let number = evaluated.account(named: tenant.tenant, inTrace: trace) else { continue }
-        for high in tenant.highs { own[number].offer(tsMs: high.tsMs, score: high.logOdds.value) }
+        for high in tenant.highs { own[number].offerQuarter(tsMs: high.tsMs, high.logOdds) }
       }
     }
     self.init(name: "stillwatch", formula: "", grid: .quarterBits, own: own)

@@ -22,7 +22,7 @@ struct LabelLedger {
   /// How much of a name's traffic belongs to one campaign.
   struct Use {
     var exchanges: UInt64 = 0
-    /// Of the one campaign whose exchanges these are; `nil` once there are two, or benign ones.
+    /// The one campaign whose exchanges these are; `nil` once there are two, or benign ones.
     var onlyCampaign: UInt16?
   }
 
@@ -31,8 +31,8 @@ struct LabelLedger {
   /// The latest event time.
   private(set) var endMs: Int64 = 0
   /// What each model and each region is used for, by number.
-  private(set) var models: [UInt16: Use] = [:]
-  private(set) var regions: [UInt16: Use] = [:]
+  private(set) var models: [Use] = []
+  private(set) var regions: [Use] = []
   /// The campaigns that exchanges name.
   private(set) var campaignNumbers: Set<UInt16> = []
   /// Place in `entries` plus one, by partition and slot.
@@ -49,8 +49,8 @@ struct LabelLedger {
       entries[place].firstMs = min(entries[place].firstMs, batch.tsMs[row])
       endMs = max(endMs, batch.tsMs[row])
       entries[place].regions[batch.region[row], default: 0] += 1
-      models[batch.model[row], default: Use(onlyCampaign: campaign)].add(campaign)
-      regions[batch.region[row], default: Use(onlyCampaign: campaign)].add(campaign)
+      models.add(batch.model[row], campaign)
+      regions.add(batch.region[row], campaign)
       guard campaign != 0 else { continue }
       campaignNumbers.insert(campaign)
       entries[place].takeCampaignExchange(batch, row, campaign)
@@ -68,10 +68,14 @@ struct LabelLedger {
   }
 }
 
-extension LabelLedger.Use {
-  mutating func add(_ campaign: UInt16) {
-    exchanges += 1
-    if onlyCampaign != campaign { onlyCampaign = nil }
+extension [LabelLedger.Use] {
+  /// Adds an exchange of the name of that number, for the campaign of that number or none (0).
+  fileprivate mutating func add(_ number: UInt16, _ campaign: UInt16) {
+    let number = Int(number)
+    while count <= number { append(LabelLedger.Use()) }
+    if self[number].exchanges == 0, campaign != 0 { self[number].onlyCampaign = campaign }
+    self[number].exchanges += 1
+    if self[number].onlyCampaign != campaign { self[number].onlyCampaign = nil }
   }
 }
 

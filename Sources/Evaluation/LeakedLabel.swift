@@ -27,11 +27,11 @@ enum LeakedLabel {
         }
       }
     }
-    for (number, use) in ledger.models.sorted(by: { $0.key < $1.key }) {
-      try check(trace.name, "model", reader.modelName(of: number), use, reader)
+    for (number, use) in ledger.models.enumerated() {
+      try check(trace.name, "model", reader.modelName(of: UInt16(number)), use, reader)
     }
-    for (number, use) in ledger.regions.sorted(by: { $0.key < $1.key }) {
-      try check(trace.name, "region", reader.regionName(of: number), use, reader)
+    for (number, use) in ledger.regions.enumerated() {
+      try check(trace.name, "region", reader.regionName(of: UInt16(number)), use, reader)
     }
   }
 

@@ -66,21 +66,33 @@ public struct OperatingPoint: Sendable {
     _ histories: DetectorHistories, in evaluated: EvaluationCase, budget: Double,
     _ resampling: Resampling
   ) {
+    let chosen = Self.threshold(of: histories, in: evaluated, keeping: budget)
+    self.budget = budget
+    isResolved = chosen.isResolved
+    upperBoundAtZero = chosen.upperBoundAtZero
+    assessment = Assessment(
+      histories, in: evaluated, threshold: chosen.threshold, coinRate: budget, resampling)
+  }
+
+  /// The threshold alone: the lowest that keeps to the budget, or the lowest that flags no benign
+  /// account where the budget cannot be resolved.
+  ///
+  /// Cost: a logarithm of the grid's length of sweeps over the accounts.
+  static func threshold(
+    of histories: DetectorHistories, in evaluated: EvaluationCase, keeping budget: Double
+  ) -> (threshold: Double, isResolved: Bool, upperBoundAtZero: Double) {
     let benign = evaluated.accounts(.benign)
     let grid = histories.thresholds
     func rate(_ threshold: Double) -> FlagRate {
       FlagRate(of: benign, in: evaluated, flags: histories.flags(at: threshold))
     }
     func lowest(_ budget: Double) -> Double {
-      Self.lowest(of: grid) { rate($0).rate <= budget + Self.slack }
+      Self.lowest(of: grid) { rate($0).rate <= budget + slack }
     }
     let noneFlagged = lowest(0)
-    self.budget = budget
-    upperBoundAtZero = rate(noneFlagged).interval.high
-    isResolved = upperBoundAtZero <= budget
-    assessment = Assessment(
-      histories, in: evaluated, threshold: isResolved ? lowest(budget) : noneFlagged,
-      coinRate: budget, resampling)
+    let bound = rate(noneFlagged).interval.high
+    let isResolved = bound <= budget
+    return (isResolved ? lowest(budget) : noneFlagged, isResolved, bound)
   }
 
   /// Rounding of a rate must not decide whether it keeps to a budget that it equals.
@@ -114,7 +126,10 @@ public struct FalsePositiveBudget: Sendable, Equatable {
   }
 
   /// A budget of that rate.
-  public init(rate: Double) { self.rate = rate }
+  public init(rate: Double) {
+    precondition(rate > 0 && rate < 1, "no such budget")
+    self.rate = rate
+  }
 
   /// The budgets of a list with commas; `nil` if one of them is none, or the list has none.
   public static func list(parsing text: String) -> [FalsePositiveBudget]? {

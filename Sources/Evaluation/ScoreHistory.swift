@@ -1,3 +1,5 @@
+public import Detector
+
 /// The running maximum of a score over a tenant's scoring instants: what any threshold needs to
 /// know of it.
 ///
@@ -30,6 +32,14 @@ public struct ScoreHistory: Sendable, Equatable {
     guard !score.isNaN else { return }
     if let last = steps.last, score <= last.score { return }
     steps.append(Step(tsMs: tsMs, score: score))
+  }
+
+  /// Takes the score of one instant in bits as a report's `highs` do: only the first of all, and the
+  /// first in a quarter bit never reached before. Thresholds in quarter bits are reached when they
+  /// would have been; the peak may lie up to a quarter bit higher.
+  public mutating func offerQuarter(tsMs: Int64, _ logOdds: Bits) {
+    if let last = steps.last, logOdds.quarter <= Bits(last.score).quarter { return }
+    steps.append(Step(tsMs: tsMs, score: logOdds.value))
   }
 
   /// The highest score; `nil` for a tenant that was never scored.

@@ -50,6 +50,32 @@ import Testing
     }
   }
 
+  /// Who leaves in the millisecond of the group's score has left; who joins in it has joined; who
+  /// leaves as it joins never was in.
+  @Test func membershipEndsBeforeItsLastMoment() async throws {
+    let evaluated = try EvaluationCase([try await TestTrace.random(seed: 1).read()])
+    var history = ScoreHistory()
+    history.offer(tsMs: 100, score: 1)
+    history.offer(tsMs: 200, score: 2)
+    func flags(_ joinedMs: Int64, _ leftMs: Int64) -> (Int64, Int64, Double) {
+      let member = DetectorHistories.Group.Membership(
+        account: 3, joinedMs: joinedMs, leftMs: leftMs)
+      let histories = DetectorHistories(
+        name: "x", formula: "", grid: .reached,
+        own: evaluated.accounts.map { _ in ScoreHistory() },
+        groups: [.init(history: history, members: [member])])
+      return (
+        histories.flagMs(of: 3, at: 1), histories.flagMs(of: 3, at: 2), histories.peak(of: 3)
+      )
+    }
+    #expect(flags(0, 200) == (100, Moment.never, 1))
+    #expect(flags(0, 201) == (100, 200, 2))
+    #expect(flags(0, 100) == (Moment.never, Moment.never, -.infinity))
+    #expect(flags(100, 101) == (100, Moment.never, 1))
+    #expect(flags(150, 150) == (Moment.never, Moment.never, -.infinity))
+    #expect(flags(300, Moment.never) == (300, 300, 2))
+  }
+
   /// An account's peak is the highest threshold that flags it: neither more nor less.
   @Test(arguments: 20..<30 as Range<UInt64>) func thePeakIsTheHighestThresholdThatFlags(
     seed: UInt64

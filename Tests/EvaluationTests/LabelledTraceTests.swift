@@ -60,6 +60,31 @@ import Trace
     #expect(try await instants(7) == one)
   }
 
+  /// A tuner makes histories of its own from the instants: with the shipped configuration they are
+  /// those of the report.
+  @Test func instantsGiveTheHistoriesOfTheReport() async throws {
+    let prior = try ReplayConfiguration.shipped().score.prior
+    var byTenant: [TenantID: ScoreHistory] = [:]
+    var trace = TestTrace.random(seed: 12)
+    trace.exchanges = trace.exchanges.enumerated().map { index, line in
+      // Some tenants turn from one prompt to many, which moves their scores.
+      let number = index < trace.exchanges.count / 2 ? index % 2 : index
+      return line.replacing(
+        "\"output_tokens\"",
+        with: "\"prompt\":\"Explain step by step why \(number) is so.\",\"output_tokens\"")
+    }
+    let labelled = try await trace.read(shards: 3) { instants in
+      for instant in instants {
+        byTenant[instant.tenant, default: ScoreHistory()].offerQuarter(
+          tsMs: instant.tsMs, prior + instant.bits)
+      }
+    }
+    let evaluated = try EvaluationCase([labelled])
+    let own = evaluated.accounts.map { byTenant[$0.tenant] ?? ScoreHistory() }
+    #expect(DetectorHistories(ofReportsIn: evaluated).own == own)
+    #expect(own.contains { $0.steps.count > 1 })
+  }
+
   @Test func countsAreThoseOfTheLines() async throws {
     let trace = TestTrace.random(seed: 11)
     let labelled = try await trace.read()
@@ -138,6 +163,29 @@ import Trace
     trace.exchanges.sort()
     let labels = try await trace.read().accounts.map { "\($0.name) \($0.label.rawValue)" }
     #expect(labels == ["few left_out", "nineteen left_out", "share positive", "twenty positive"])
+  }
+
+  /// A corpus is one cluster in whatever traces; an account without one is a cluster by itself, and
+  /// so is a name that two traces share. A list counts by its first.
+  @Test func accountsOfOneCorpusAreOneCluster() async throws {
+    var trace = TestTrace()
+    trace.registry = [
+      #"{"kind":"tenant","tenant":"a","truth":{"corpus":"web"}}"#,
+      #"{"kind":"tenant","tenant":"b","truth":{"corpus":["web","mail"]}}"#,
+      #"{"kind":"tenant","tenant":"c","truth":{"corpus":"mail"}}"#,
+      #"{"kind":"tenant","tenant":"d","truth":{"corpus":[]}}"#,
+    ]
+    for tenant in ["a", "b", "c", "d", "e"] { trace.add(tenant, atDay: 1) }
+    for day in 2..<30 { trace.add("x", atDay: Double(day), campaign: "k") }
+    let labelled = try await trace.read()
+    #expect(try EvaluationCase([labelled]).corpus == [0, 0, 1, 2, 3, nil])
+    let pooled = try EvaluationCase([labelled, labelled])
+    #expect(pooled.corpus == [0, 0, 1, 2, 3, nil, 0, 0, 1, 4, 5, nil])
+    #expect(pooled.corpusCount == 6)
+    #expect(pooled.campaigns.map(\.trace) == [0, 1])
+    #expect(pooled.shownName(ofAccount: 6) == "2:a")
+    #expect(pooled.account(named: "a", inTrace: 1) == 6)
+    #expect(pooled.account(named: "1:a", inTrace: 0) == nil)
   }
 
   @Test func whatCannotBeEvaluatedIsRefusedInOneLine() async throws {

@@ -8,7 +8,7 @@ are random, so that every rule of the evaluation is used (flags through groups, 
 accounts flagged before their campaign, in two campaigns, with refused exchanges, never scored,
 left out; campaigns without a registry entry; corpora shared between accounts and traces).
 scorer.json is what an independent scorer, which shares no code with Stillwatch, said of them with
---budgets 30%,12%,0.5%.
+--budgets 30%,12%,4%.
 """
 
 import json
