@@ -55,7 +55,7 @@ struct TunedModel: Sendable {
 /// One way to split accounts for cross-fitting: whole corpora, whole families.
 struct TuningFolds: Sendable {
   /// Parts that are left out in turn.
-  static let count = 5
+  static let count = 10
 
   /// By account, the fold that leaves it out.
   let folds: [Int]

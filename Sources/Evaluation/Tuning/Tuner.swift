@@ -8,7 +8,9 @@ public import Trace
 /// 2. The signals are weighed together (``WeightFit``).
 /// 3. Thresholds come from CROSS-FITTED scores: every account is scored by a model that was learned
 ///    without its corpus, or without its campaign's family. A threshold on the scores of the model's
-///    own training data would promise a rate that no other traffic keeps.
+///    own training data would promise a rate that no other traffic keeps. The budget must hold over
+///    all benign accounts, and no segment may exceed it beyond chance (the lower end of its exact
+///    interval): a rate kept only on average lets companies pay for individuals, or the reverse.
 ///
 /// The held-out traces take no part in any of it.
 public struct Tuner {
@@ -100,8 +102,17 @@ public struct Tuner {
 
   /// Multiples of a quarter bit: `review` at the budget, the others around it.
   private func thresholds(_ histories: DetectorHistories) -> Thresholds {
+    let groups = segments
     func lowest(_ budget: Double) -> Bits {
-      Bits(DetectorFigures(histories, in: data.evaluated, budget: budget).threshold)
+      Bits(
+        OperatingPoint.lowest(of: histories.thresholds) { threshold in
+          let flags = histories.flags(at: threshold)
+          func rate(of accounts: [Int]) -> FlagRate {
+            FlagRate(of: accounts, in: data.evaluated, flags: flags)
+          }
+          return rate(of: data.evaluated.accounts(.benign)).rate <= budget + OperatingPoint.slack
+            && groups.allSatisfy { rate(of: $0).interval.low <= budget }
+        })
     }
     let review = lowest(budget.rate)
     let watch = lowest(min(Self.watchMultiple * budget.rate, Self.mostWatch))
@@ -112,6 +123,13 @@ public struct Tuner {
       .interval.high <= tenth
     let act = isResolved ? lowest(tenth) : review + Self.actBeyondReview
     return Thresholds(watch: min(watch, review), review: review, act: max(act, review))
+  }
+
+  /// Numbers of the benign accounts of each segment, where the registry says which.
+  private var segments: [[Int]] {
+    Segment.allCases.map { segment in
+      data.evaluated.accounts(.benign).filter { data.evaluated.accounts[$0].segment == segment }
+    }.filter { !$0.isEmpty }
   }
 
   private func configuration(
