@@ -6,8 +6,8 @@ public import Trace
 /// 64, and at each full hour of event time in which it was active (from its 16th exchange on; a
 /// tenant with fewer has no evidence). An hour's evidence is made when time has provably passed the
 /// hour: at the tenant's next exchange, or in ``finish(atMs:into:)``. So a prefix of a trace gives
-/// the same history up to its last exchange (late ones change no history), and neither the size of batches nor the number of detectors that
-/// share the partitions can matter.
+/// the same history up to its last exchange (late ones change no history), and neither the size of
+/// batches nor the number of detectors that share the partitions can matter.
 ///
 /// Cost: some two dozen additions an exchange, and the cache lines of the tenant's block, asked for
 /// ``prefetchDistance`` exchanges ahead; some microseconds an instant. Nothing is allocated per
