@@ -119,7 +119,8 @@ import Trace
         let value = instant.readings[signal.rawValue].value
         let isNear = abs(value - (expected ?? .infinity)) < 1e-4
         #expect(
-          isNear, "\(signal.name): \(value), \(expected ?? .nan); seed \(seed), \(instant.exchanges)")
+          isNear,
+          "\(signal.name): \(value), \(expected ?? .nan); seed \(seed), \(instant.exchanges)")
       }
       count += 1
     }
@@ -128,7 +129,8 @@ import Trace
 
   @Test func halfOfTheExchangesAndSixteenMustCarryTheFields() throws {
     /// Whether signals are available after the block saw `with` exchanges with a field, `without`.
-    func available(_ field: FieldSet, _ with: Int, _ without: Int, _ signal: Signal) throws -> Bool {
+    func available(_ field: FieldSet, _ with: Int, _ without: Int, _ signal: Signal) throws -> Bool
+    {
       let tenant = TenantID(partition: 3, slot: 0)
       let exchanges = (0..<7 + with + without).map { index in
         var random = SeededTraffic(seed: UInt64(index))
