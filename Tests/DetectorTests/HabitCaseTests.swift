@@ -330,17 +330,20 @@ import Trace
 
   @Test func contextNearTheEndOfTheNumbersIsLong() throws {
     var exchanges = tasks(256, everyMs: 1_000)
-    for index in exchanges.indices where index % 2 == 0 { exchanges[index].inputTokens = .max }
+    for index in exchanges.indices where index % 2 == 0 {
+      exchanges[index].inputTokens = .max
+      exchanges[index].promptTokens = UInt32(index % 20)
+    }
     // log2 of 2^32 and of 116.
     #expect(abs(try readings(exchanges)(.contextSpread) - (32 - 6.8) / 2) < 0.1)
   }
 
   @Test func aFieldThatNoLongerComesLeavesItsLastShare() throws {
-    var exchanges = tasks(56_000, everyMs: 1)
+    var exchanges = tasks(120_000, everyMs: 1)
     for index in exchanges.indices {
       exchanges[index].known.insert(.cachedTokens)
       exchanges[index].cachedTokens = index % 4 == 0 ? 0 : 1
-      guard index >= 28_007 else { continue }
+      guard index >= 60_007 else { continue }
       exchanges[index].known.subtract([.cachedTokens, .inputTokens, .prompt])
       exchanges[index].cachedTokens = 0
     }

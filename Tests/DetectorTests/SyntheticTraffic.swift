@@ -123,7 +123,7 @@ extension SeededTraffic {
     exchange.promptTokens = UInt32(truncatingIfNeeded: text >> 40) % 400 >> (text % 5)
     exchange.script = UInt8(truncatingIfNeeded: text >> 20) % 16
     exchange.inputTokens =
-      exchange.promptTokens + 150 + UInt32(below(chance(0.2) ? 4_000 : 60))
+      exchange.promptTokens + 150 + UInt32(below(chance(0.2) ? 4_000 : 160))
     exchange.cachedTokens = chance(0.4) ? 0 : UInt32(below(150))
     exchange.reasoningTokens = chance(0.7) ? 0 : UInt32(below(2_500))
     exchange.samples = chance(0.9) ? 1 : UInt16(below(5))
