@@ -225,24 +225,23 @@ extension HabitState {
   @inline(__always)
   private mutating func addAnswer(atMs tsMs: Int64, durationMs: UInt32) -> Float {
     let now = UInt32(truncatingIfNeeded: tsMs)
-    let isAllOver = tsMs &- lastTimedMs > Int64(Self.mostDurationMs)
+    if tsMs &- lastTimedMs > Int64(Self.mostDurationMs) { ends = InlineArray(repeating: now) }
     lastTimedMs = tsMs
-    var inFlight: Float = 0
-    var first = 0
+    var inFlight: Int32 = 0
     var leastLeft = Int32.max
     for place in 0..<16 {
       // The difference wraps round: it is right because what was over at the last arrival was
       // written as over just then, and no answer takes longer than half of half the circle.
-      let left = isAllOver ? 0 : max(0, Int32(truncatingIfNeeded: ends[place] &- now))
+      let left = max(0, Int32(truncatingIfNeeded: ends[place] &- now))
       ends[place] = now &+ UInt32(truncatingIfNeeded: left)
-      if left > 0 { inFlight += 1 }
-      if left < leastLeft {
-        leastLeft = left
-        first = place
-      }
+      inFlight &+= left > 0 ? 1 : 0
+      leastLeft = min(leastLeft, left)
     }
+    let firstEnd = now &+ UInt32(truncatingIfNeeded: leastLeft)
+    var first = 0
+    while first < 15, ends[first] != firstEnd { first &+= 1 }
     ends[first] = now &+ min(durationMs, Self.mostDurationMs)
-    return inFlight
+    return Float(inFlight)
   }
 
   @inline(__always)
