@@ -4,7 +4,7 @@ import Trace
 struct BenchmarkReport {
   /// The version of the work: raised whenever a subject's work changes, because results of
   /// different versions must not be compared. It says nothing of compilers.
-  static let version = 1
+  static let version = 2
 
   var machine: Machine
   /// Load of the machine at the beginning and at the end.

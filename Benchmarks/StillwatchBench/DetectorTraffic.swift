@@ -82,7 +82,11 @@ final class DetectorTraffic: ByteSource {
     let template = tenant % 60 + random.below(3)
     let number = random.once(in: 2) ? random.below(100) : random.below(1_000_000_000)
     line.add("prompt", "translate item \(template) of list \(number)")
+    // A system prompt of the tenant's, now and then with a document.
+    let context = 40 + 10 * (tenant % 50) + (random.once(in: 8) ? random.below(3_000) : 0)
+    line.add("input_tokens", context + 12)
     line.add("output_tokens", tokens)
+    line.add("duration_ms", 300 + 20 * tokens)
     if random.once(in: 2) {
       line.add("conversation", "c", random.below(1_000_000_000))
       line.add("turn", 1 + random.below(3))

@@ -40,10 +40,9 @@ public struct DetectorConfiguration: Sendable {
   /// The calibrated readings of an instant's values.
   func readings(of values: borrowing SignalValues) -> SignalArray<SignalReading> {
     var readings = SignalArray<SignalReading>(repeating: .unavailable)
-    for signal in Signal.allCases {
-      let index = signal.rawValue
+    for index in readings.indices {
       let value = values.values[index]
-      guard !value.isNaN else { continue }
+      guard !value.isNaN, let signal = Signal(rawValue: index) else { continue }
       let baseline = values.baselines[index]
       readings[index] = SignalReading(
         value: value, baseline: baseline, bits: bits(of: signal, value, baseline))

@@ -11,6 +11,10 @@ extension HabitState {
   /// Prompt tokens of a task: from a few words to a page. Shorter ones are greetings and records,
   /// longer ones documents. The medians of published instruction sets lie between 17 and 75.
   static let taskTokens: ClosedRange<UInt32> = 8...256
+  /// The longest that an answer is held to be in flight: twelve days.
+  static let mostDurationMs = UInt32(Int32.max) / 2
+  /// Considered exchanges at which their counts are halved, all alike, so that they never run over.
+  static let mostSeen: UInt32 = 1 << 31
   /// Exchanges that make a whole day of collecting.
   static let fullDay: Float = 4
   /// What a day leaves of the days of collecting before: a half-life of 28 days.
@@ -18,8 +22,9 @@ extension HabitState {
   /// How fast the least overhead may rise, a share an exchange: it falls at once and forgets within
   /// some hundred exchanges.
   static let contextRise: Float = 0.02
-  /// Prompts between two halvings of what is counted by bit and by script.
+  /// New prompts at which what is counted by bit is halved.
   static let mostTopics: UInt16 = 512
+  /// Prompts of one script at which what is counted by script is halved.
   static let mostScripts: UInt16 = 512
   /// Topic buckets, and how many may be in use before all are given up: a table nearly full tells
   /// new topics from old ones no longer.
@@ -36,10 +41,10 @@ extension HabitState {
     guard limitRPM > 0 else { return }
     let now = Int32(truncatingIfNeeded: tsMs / 60_000)
     if now != minute { closeMinute(limitRPM, now) }
-    minuteCount &+= 1
+    minuteCount.countUp()
   }
 
-  /// Minutes with traffic between two foldings of the minutes: about a week of them is remembered.
+  /// Minutes with traffic at which those so far lose an eighth: about that many are remembered.
   static let mostMinutes: Float = 1_024
   /// The share of the quota from which a minute is near it.
   static let nearQuota = 0.8
@@ -77,24 +82,39 @@ extension HabitState {
     addOptions(exchange)
   }
 
+  /// What was seen so far loses an eighth.
   private mutating func fold() {
-    context.scale(by: Self.kept)
-    selfContained *= Self.kept
-    lengths.scale(by: Self.kept)
-    collecting *= Self.kept
-    collectedPrompts.scale(by: Self.kept)
-    resampleable *= Self.kept
-    resampled *= Self.kept
-    cacheKnown *= Self.kept
-    cacheMissed *= Self.kept
-    logprobsKnown *= Self.kept
-    logprobs *= Self.kept
+    if Self.canScale(context.count) {
+      context.scale(by: Self.kept)
+      selfContained *= Self.kept
+    }
+    if Self.canScale(lengths.count) {
+      lengths.scale(by: Self.kept)
+      collecting *= Self.kept
+    }
+    if Self.canScale(collectedPrompts.count) { collectedPrompts.scale(by: Self.kept) }
     gaps.scale(by: Self.kept)
     mostInFlight *= Self.kept
-    durationKnown *= Self.kept
-    atPlateau *= Self.kept
-    opened *= Self.kept
-    openedIfUniform *= Self.kept
+    Self.scale(&resampleable, &resampled)
+    Self.scale(&cacheKnown, &cacheMissed)
+    Self.scale(&logprobsKnown, &logprobs)
+    Self.scale(&durationKnown, &atPlateau)
+    Self.scale(&openedIfUniform, &opened)
+    if seen >= Self.mostSeen {
+      seen /= 2
+      for field in 0..<6 { carried[field] /= 2 }
+    }
+  }
+
+  /// Whether a sum is large enough to lose an eighth. A field that no longer comes leaves ever
+  /// smaller sums, whose last bits would say something else than the whole did: from 2⁻⁴⁰ on,
+  /// which is nothing beside one exchange, they stay as they are, and so do their ratios.
+  static func canScale(_ count: Float) -> Bool { count > 0x1p-40 }
+
+  private static func scale(_ whole: inout Float, _ part: inout Float) {
+    guard canScale(whole) else { return }
+    whole *= kept
+    part *= kept
   }
 
   /// Whether the prompt came without more context than the tenant always sends; a numbered later
@@ -108,8 +128,8 @@ extension HabitState {
     carried[Carried.promptAndInput.rawValue] &+= 1
     let beyond =
       exchange.inputTokens > prompt.tokens ? exchange.inputTokens &- prompt.tokens : 0
-    // Sixteen tokens of framing are nobody's context.
-    context.add(Octaves.of(beyond &+ 15))
+    // Sixteen tokens of framing are nobody's context. A trace may claim any number.
+    context.add(Octaves.of(min(beyond, .max - 15) &+ 15))
     let tokens = Float(beyond)
     if context.count <= 1 || tokens < leastContext {
       leastContext = tokens
@@ -138,7 +158,7 @@ extension HabitState {
     collectedPrompts.add(Octaves.of(prompt.tokens))
     let today = exchange.hour / 24
     if today != collectedDay { closeCollecting(before: today) }
-    collectedOnDay &+= 1
+    collectedOnDay.countUp()
     if exchange.hour != collectedHour {
       collected = collected(atHour: exchange.hour)
       collectedHour = exchange.hour
@@ -195,22 +215,33 @@ extension HabitState {
     guard exchange.known.contains(.durationMs) else { return }
     carried[Carried.duration.rawValue] &+= 1
     durationKnown += 1
-    let now = UInt32(truncatingIfNeeded: exchange.tsMs)
-    var inFlight: Float = 1
-    var oldest = 0
-    var leastLeft = Int32.max
-    for place in 0..<16 {
-      // The difference wraps round, so answers within 24 days are told from those before.
-      let left = Int32(truncatingIfNeeded: ends[place] &- now)
-      if left > 0 { inFlight += 1 }
-      if left < leastLeft {
-        leastLeft = left
-        oldest = place
-      }
-    }
-    ends[oldest] = now &+ min(exchange.durationMs, UInt32(Int32.max) / 2)
+    let inFlight = 1 + addAnswer(atMs: exchange.tsMs, durationMs: exchange.durationMs)
     mostInFlight = max(mostInFlight, inFlight)
     if inFlight >= Self.leastPlateau, inFlight >= mostInFlight - 1 { atPlateau += 1 }
+  }
+
+  /// Takes in when an answer will be complete, and counts those still in flight at its arrival: of
+  /// the last sixteen, since a seventeenth takes the place of the one that is complete first.
+  @inline(__always)
+  private mutating func addAnswer(atMs tsMs: Int64, durationMs: UInt32) -> Float {
+    let now = UInt32(truncatingIfNeeded: tsMs)
+    if tsMs &- lastTimedMs > Int64(Self.mostDurationMs) { ends = InlineArray(repeating: now) }
+    lastTimedMs = tsMs
+    var inFlight: Int32 = 0
+    var leastLeft = Int32.max
+    for place in 0..<16 {
+      // The difference wraps round: it is right because what was over at the last arrival was
+      // written as over just then, and no answer takes longer than half of half the circle.
+      let left = max(0, Int32(truncatingIfNeeded: ends[place] &- now))
+      ends[place] = now &+ UInt32(truncatingIfNeeded: left)
+      inFlight &+= left > 0 ? 1 : 0
+      leastLeft = min(leastLeft, left)
+    }
+    let firstEnd = now &+ UInt32(truncatingIfNeeded: leastLeft)
+    var first = 0
+    while first < 15, ends[first] != firstEnd { first &+= 1 }
+    ends[first] = now &+ min(durationMs, Self.mostDurationMs)
+    return Float(inFlight)
   }
 
   @inline(__always)
@@ -247,7 +278,7 @@ extension HabitState {
   private mutating func addDay(_ today: Int32) {
     if seen == 1 { day = today }
     if today > day { closeDays(before: today) }
-    dayCount &+= 1
+    dayCount.countUp()
   }
 
   @inline(__always)
@@ -262,16 +293,17 @@ extension HabitState {
       movedToRelease = 0
       beforeRelease = seen &- 1
     }
+    guard afterRelease < .max else { return }
     afterRelease &+= 1
     if exchange.flags.contains(.newestModel) { movedToRelease &+= 1 }
   }
 }
 
 extension HabitState {
-  /// A day that has more than √2 times the exchanges it was expected to have adds to the sum; one
-  /// with fewer takes from it: 10% a month is a hundredth of that.
+  /// A day with more than √2 times the mean adds to the sum, one with fewer takes from it. The mean
+  /// lags some three weeks behind, in which 10% a month makes a fifth of that.
   static let growthAllowance = 0.5
-  /// The sum goes no higher: ten days of doubling.
+  /// The sum goes no higher, so that a month of ordinary days takes all of it back.
   static let mostExcess: Float = 16
   /// Days after which an idle tenant's past counts as gone: further ones would only cost time.
   static let mostIdleDays: Int32 = 56

@@ -97,9 +97,7 @@ extension HabitState {
     _ state: borrowing TenantState, _ hour: Int32, _ references: borrowing SignalArray<Double>,
     _ result: inout SignalValues
   ) {
-    var closed = self
-    if hour / 24 > day { closed.closeDays(before: hour / 24) }
-    if closed.days > Self.leastDays { result.set(.growth, Double(closed.excess), references) }
+    setGrowth(hour, references, &result)
     if state.limitRPM > 0, minutes >= Self.leastMinutes {
       result.set(.quotaHugging, Double(minutesNearQuota / minutes), references)
     }
@@ -116,6 +114,19 @@ extension HabitState {
           .accountRamp, Double(state.considered) / (Double(seenMs) / 86_400_000), references)
       }
     }
+  }
+
+  /// The cumulative sum with the days before the instant's closed.
+  private func setGrowth(
+    _ hour: Int32, _ references: borrowing SignalArray<Double>, _ result: inout SignalValues
+  ) {
+    guard hour / 24 > day else {
+      if days > Self.leastDays { result.set(.growth, Double(excess), references) }
+      return
+    }
+    var closed = self
+    closed.closeDays(before: hour / 24)
+    if closed.days > Self.leastDays { result.set(.growth, Double(closed.excess), references) }
   }
 
   /// How differently new prompts are worded: the chance that two of them differ in a bit of the

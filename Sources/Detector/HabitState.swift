@@ -15,9 +15,9 @@ struct HabitState: ZeroInitialized {
   static let foldEvery: UInt32 = 64
   static let kept: Float = 0.875
 
-  /// Considered exchanges seen here.
+  /// Considered exchanges seen here, halved at ``mostSeen``.
   var seen: UInt32
-  /// Of these, the exchanges that carried what a signal needs, by ``Carried``.
+  /// Of these, the exchanges that carried what a signal needs, by ``Carried``, halved alike.
   var carried: InlineArray<6, UInt32>
 
   /// Input tokens beyond the prompt: octaves.
@@ -35,8 +35,8 @@ struct HabitState: ZeroInitialized {
   var collectedHour: Int32
   /// Prompt tokens of exchanges that collect: octaves.
   var collectedPrompts: Moments
-  /// The day of the last of them, how many it has so far, and the days before, half-life four
-  /// weeks, each as ``collectingDay(_:)``.
+  /// The day of the last of them, how many it has so far, and the days before: each at most one,
+  /// in parts of ``fullDay``, half-life four weeks.
   var collectedDay: Int32
   var collectedOnDay: UInt32
   var collectingDays: Float
@@ -59,8 +59,10 @@ struct HabitState: ZeroInitialized {
   var lastMs: Int64
   /// Milliseconds between arrivals: octaves.
   var gaps: Moments
-  /// When the last sixteen answers were complete: the lower half of the milliseconds.
+  /// When the last sixteen answers were complete: the lower half of the milliseconds; and the
+  /// arrival that this is right for, the last with a duration.
   var ends: InlineArray<16, UInt32>
+  var lastTimedMs: Int64
   /// The most exchanges in flight of late, and the arrivals that found nearly as many.
   var mostInFlight: Float
   var durationKnown: Float
@@ -75,7 +77,7 @@ struct HabitState: ZeroInitialized {
   /// New prompts that opened a bucket, and how many would have in a uniform draw.
   var opened: Float
   var openedIfUniform: Float
-  /// Prompts by script, halved when they number ``mostScripts``.
+  /// Prompts by script, all halved when one numbers ``mostScripts``.
   var scripts: InlineArray<13, UInt16>
 
   /// Considered exchanges of the present day, and the day.
@@ -99,6 +101,12 @@ struct HabitState: ZeroInitialized {
   var afterRelease: UInt32
   var movedToRelease: UInt32
   var beforeRelease: UInt32
+}
+
+extension UInt32 {
+  /// One more; at the greatest it stays there.
+  @inline(__always)
+  mutating func countUp() { if self < .max { self &+= 1 } }
 }
 
 /// Sums of one quantity over the window: count, values, squares.

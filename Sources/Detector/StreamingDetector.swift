@@ -6,18 +6,18 @@ public import Trace
 /// 64, and at each full hour of event time in which it was active (from its 16th exchange on; a
 /// tenant with fewer has no evidence). An hour's evidence is made when time has provably passed the
 /// hour: at the tenant's next exchange, or in ``finish(atMs:into:)``. So a prefix of a trace gives
-/// the same history up to its last exchange (late ones change no history), and neither the size of batches nor the number of detectors that
-/// share the partitions can matter.
+/// the same history up to its last exchange (late ones change no history), and neither the size of
+/// batches nor the number of detectors that share the partitions can matter.
 ///
-/// Cost: some two dozen additions an exchange, and the cache lines of the tenant's block, asked for
+/// Cost: some dozens of additions an exchange, and the cache lines of the tenant's blocks, asked for
 /// ``prefetchDistance`` exchanges ahead; some microseconds an instant. Nothing is allocated per
 /// exchange: a tenant's first exchange may grow its partition's store by a chunk.
 public struct StreamingDetector: ~Copyable {
   /// Exchanges between asking for a block and using it: a memory access takes as long as some
   /// sixteen exchanges do.
   static let prefetchDistance = 16
-  /// The same for the prompt memory, whose place only the block tells: late enough for the block to
-  /// be there, early enough to be of use.
+  /// The same for the second block and the prompt memory, whose places only the first block tells:
+  /// late enough for that to be there, early enough to be of use.
   static let memoryPrefetchDistance = 8
   /// Exchanges of a tenant up to its first instant.
   public static let firstInstant: UInt64 = 16
@@ -71,9 +71,12 @@ public struct StreamingDetector: ~Copyable {
         partitions[next.partition].prefetch(next.slot)
       }
       let soon = row &+ Self.memoryPrefetchDistance
-      if soon < tenants.count, known[soon].contains(.prompt) {
+      if soon < tenants.count {
         let next = tenants[soon]
-        partitions[next.partition].prefetchMemory(next.slot, text: texts[soon])
+        partitions[next.partition].prefetchHabits(next.slot)
+        if known[soon].contains(.prompt) {
+          partitions[next.partition].prefetchMemory(next.slot, text: texts[soon])
+        }
       }
       let tsMs = times[row]
       let exchange = Observation(
@@ -116,7 +119,7 @@ public struct StreamingDetector: ~Copyable {
     return bytes
   }
 
-  /// Bytes of state of a tenant without, and with, a prompt memory.
+  /// Bytes of state of a tenant with its first block alone, and with both blocks and a prompt memory.
   public static var bytesPerTenant: (small: Int, large: Int) {
     let small = BlockStore<TenantState>.stride
     let habits = BlockStore<HabitState>.stride

@@ -12,11 +12,20 @@ struct TenantPartition: ~Copyable {
 
   /// Lines of a block that the loop touches for every exchange.
   private static let hotLines = 8
+  /// The same of the second block: all.
+  private static let habitLines = BlockStore<HabitState>.stride / 64
 
   /// Asks the cache for a tenant's block.
   @inline(__always)
   func prefetch(_ slot: Int) {
     states.prefetch(slot, lines: Self.hotLines)
+  }
+
+  /// Asks the cache for a tenant's second block. The first should be there by now.
+  @inline(__always)
+  func prefetchHabits(_ slot: Int) {
+    guard slot < states.count else { return }
+    habits.prefetch(states.habitsPlace(slot), lines: Self.habitLines)
   }
 
   /// Asks the cache for what a prompt will touch of a tenant's prompt memory. The tenant's block
@@ -211,6 +220,12 @@ extension BlockStore<TenantState> {
   @inline(__always)
   func memoryPlace(_ slot: Int) -> Int {
     readBlock(slot) { Int($0.memory) - 1 }
+  }
+
+  /// Place of the tenant's second block, -1 without one.
+  @inline(__always)
+  func habitsPlace(_ slot: Int) -> Int {
+    readBlock(slot) { Int($0.habits) - 1 }
   }
 }
 

@@ -77,10 +77,11 @@ struct TenantState: ZeroInitialized {
 }
 
 extension TenantState {
-  /// When the account was opened, full hours since the epoch; `Int32.min`: unknown.
+  /// When the account was opened, full hours since the epoch, which no account precedes;
+  /// `Int32.min`: unknown.
   var sinceHour: Int32 {
     get { sinceHourPlusOne == 0 ? .min : sinceHourPlusOne - 1 }
-    set { sinceHourPlusOne = newValue == .min ? 0 : newValue + 1 }
+    set { sinceHourPlusOne = newValue == .min ? 0 : min(max(newValue, 0), .max - 1) + 1 }
   }
 }
 
@@ -100,12 +101,18 @@ struct HabitSums: BitwiseCopyable {
   /// The window with the recent habits added, what was there before times `kept`.
   func adding(_ recent: RecentHabits, kept: Float) -> HabitSums {
     var sum = self
-    sum.prompts = prompts * kept + Float(recent.prompts)
-    sum.novel = novel * kept + Float(recent.novel)
-    sum.conversationsKnown = conversationsKnown * kept + Float(recent.conversationsKnown)
-    sum.conversationsStarted = conversationsStarted * kept + Float(recent.conversationsStarted)
-    sum.conversationsFollowed = conversationsFollowed * kept + Float(recent.conversationsFollowed)
-    for cue in 0..<4 { sum.cues[cue] = cues[cue] * kept + Float(recent.cues[cue]) }
+    // Of fields that no longer come next to nothing is left; it stays, so that its ratios do.
+    let keptPrompts = HabitState.canScale(prompts) ? kept : 1
+    let keptConversations = HabitState.canScale(conversationsKnown) ? kept : 1
+    sum.prompts = prompts * keptPrompts + Float(recent.prompts)
+    sum.novel = novel * keptPrompts + Float(recent.novel)
+    for cue in 0..<4 { sum.cues[cue] = cues[cue] * keptPrompts + Float(recent.cues[cue]) }
+    sum.conversationsKnown =
+      conversationsKnown * keptConversations + Float(recent.conversationsKnown)
+    sum.conversationsStarted =
+      conversationsStarted * keptConversations + Float(recent.conversationsStarted)
+    sum.conversationsFollowed =
+      conversationsFollowed * keptConversations + Float(recent.conversationsFollowed)
     return sum
   }
 }

@@ -4,55 +4,6 @@ import Trace
 
 @testable import Detector
 
-/// A configuration in which every signal is on and says its place on its axis, within bounds.
-private func plainConfiguration() throws -> DetectorConfiguration {
-  let calibration = try #require(
-    Calibration(points: [.init(place: -8, bits: -8), .init(place: 8, bits: 8)]))
-  return DetectorConfiguration(
-    signals: Signal.allCases.map { signal in
-      SignalConfiguration(
-        isEnabled: true, baseline: signal == .rateChange ? nil : 0.5, weight: 1,
-        calibration: calibration)
-    })
-}
-
-/// All evidence of a replay, by tenant, with batches of that many exchanges.
-private func replay(
-  _ exchanges: [TestExchange], batch: Int, detectors: Int = 1
-) throws -> [TenantID: [Evidence]] {
-  var result: [TenantID: [Evidence]] = [:]
-  let endMs = exchanges.filter { !$0.flags.contains(.late) }.map(\.tsMs).max() ?? 0
-  for shard in 0..<detectors {
-    let mine = exchanges.filter { $0.tenant.partition % detectors == shard }
-    var detector = StreamingDetector(configuration: try plainConfiguration())
-    var evidence: [Evidence] = []
-    for start in stride(from: 0, to: mine.count, by: batch) {
-      detector.observe(
-        ExchangeBatch(mine[start..<min(start + batch, mine.count)]), into: &evidence)
-    }
-    detector.finish(atMs: endMs, into: &evidence)
-    for instant in evidence { result[instant.tenant, default: []].append(instant) }
-  }
-  return result
-}
-
-private func isSame(_ a: Evidence, _ b: Evidence) -> Bool {
-  guard a.tsMs == b.tsMs, a.exchanges == b.exchanges, a.harvest == b.harvest else { return false }
-  return a.readings.indices.allSatisfy { index in
-    let (x, y) = (a.readings[index], b.readings[index])
-    return x.bits == y.bits && x.value.bitPattern == y.value.bitPattern
-      && x.baseline.bitPattern == y.baseline.bitPattern
-  }
-}
-
-private func areSame(_ a: [TenantID: [Evidence]], _ b: [TenantID: [Evidence]]) -> Bool {
-  a.keys == b.keys
-    && a.allSatisfy { tenant, instants in
-      let others = b[tenant] ?? []
-      return instants.count == others.count && zip(instants, others).allSatisfy(isSame)
-    }
-}
-
 @Suite struct StreamingDetectorTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
   func signalsAgreeWithANaiveRecomputation(seed: UInt64) throws {

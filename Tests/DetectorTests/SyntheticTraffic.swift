@@ -49,8 +49,9 @@ struct TestExchange {
 }
 
 extension ExchangeBatch {
-  init(_ exchanges: some Sequence<TestExchange>) {
+  init(_ exchanges: some Sequence<TestExchange>, arrivals: [TenantFacts] = []) {
     self.init(capacity: 0)
+    self.arrivals = arrivals
     for exchange in exchanges { append(exchange) }
   }
 
@@ -105,7 +106,34 @@ extension SeededTraffic {
         exchange.tsMs -= 7_200_000
       }
       if chance(0.03) { exchange.outputPrice = .max }
+      addHabits(to: &exchange)
       return exchange
     }
   }
+
+  /// Fills the fields of the habit signals in: prompts between greetings and documents, context,
+  /// caching, reasoning, samples, durations that overlap, releases every other day.
+  mutating func addHabits(to exchange: inout TestExchange) {
+    exchange.known.formUnion([
+      .inputTokens, .cachedTokens, .reasoningTokens, .samples, .logprobs, .durationMs,
+    ])
+    // Text and length belong together; the words of a prompt have few topics or many.
+    let text = exchange.text
+    exchange.simHash = text % 3 == 0 ? text & 0xFF : SeededHash.mix(text)
+    exchange.promptTokens = UInt32(truncatingIfNeeded: text >> 40) % 400 >> (text % 5)
+    exchange.script = UInt8(truncatingIfNeeded: text >> 20) % 16
+    exchange.inputTokens =
+      exchange.promptTokens + 150 + UInt32(below(chance(0.2) ? 4_000 : 160))
+    exchange.cachedTokens = chance(0.4) ? 0 : UInt32(below(150))
+    exchange.reasoningTokens = chance(0.7) ? 0 : UInt32(below(2_500))
+    exchange.samples = chance(0.9) ? 1 : UInt16(below(5))
+    if chance(0.3) { exchange.flags.insert(.logprobs) }
+    exchange.durationMs = UInt32(below(chance(0.2) ? 900_000 : 60_000))
+    guard let releaseMs = Self.releasesMs.last(where: { $0 <= exchange.tsMs }) else { return }
+    exchange.hoursSinceRelease = UInt16(clamping: (exchange.tsMs - releaseMs) / 3_600_000)
+    if exchange.flags.contains(.protected), chance(0.5) { exchange.flags.insert(.newestModel) }
+  }
+
+  /// When models are released: every other day, not at a full hour.
+  static let releasesMs: [Int64] = (0..<200).map { 1_781_700_001_000 + $0 * 172_800_000 }
 }
