@@ -78,8 +78,8 @@ def table(headers, rows):
 
 
 def prevented(campaigns):
-    total = sum(c["exchanges"] for c in campaigns)
-    return 1 - sum(c["harvest_exchanges"] for c in campaigns) / total if total else 0.0
+    total = sum(c["served"]["exchanges"] for c in campaigns)
+    return 1 - sum(c["harvest"]["exchanges"] for c in campaigns) / total if total else 0.0
 
 
 def review(evaluation):
