@@ -19,8 +19,10 @@ import tempfile
 from pathlib import Path
 
 LEARNED_PRESETS = [("open-door", 2), ("open-door", 12), ("growth-year", 13)]
+MIXED_PRESET = ("open-door", 61, 0.3)  # a third of its tenants beside the real prompts
 JUDGED_PRESETS = [("offshore-resale", 1), ("offshore-resale", 21)]
 TWINS = [("near-twins", 3), ("near-twins", 23)]
+SHIPPED = "north and open-door (shipped)"
 DAY_MS = 86_400_000
 LEAST_BLEND = 0.25
 
@@ -33,14 +35,17 @@ class Bench:
         subprocess.run([self.program, *map(str, arguments)], check=True,
                        stdout=subprocess.DEVNULL)
 
-    def preset(self, name, seed):
+    def preset(self, name, seed, scale=1):
         path = self.work / f"{name}-{seed}.jsonl"
         if not path.exists():
-            self.run("simulate", name, "--seed", seed, "-q", "-o", path)
+            self.run("simulate", name, "--seed", seed, "--scale", scale, "-q", "-o", path)
         return path
 
     def tune(self, name, traces, budget):
+        """What lies in a --work folder already is taken as it is."""
         path = self.work / f"{name}.json"
+        if path.exists():
+            return path
         self.run("tune", *traces, "--false-positives", f"{budget}/30d", "-q", "-o", path)
         return path
 
@@ -241,26 +246,27 @@ def judge(bench, real):
         if not north or not south:
             sys.exit(f"{real}: expected north-SEED.jsonl and south-SEED.jsonl")
         configs["north"] = bench.tune("north", north, "10%")
+        configs[SHIPPED] = bench.tune("mixed", [*north, bench.preset(*MIXED_PRESET)], "10%")
     detail = None
     for name, config in configs.items():
         if south:
-            evaluation = bench.evaluate(config, south, ["10%"], baselines=name == "north")
+            evaluation = bench.evaluate(config, south, ["10%"], baselines=name == SHIPPED)
             rows.append(transfer_row(name, f"south, {len(south)} seeds", "10%", evaluation))
-            if name == "north":
+            if name == SHIPPED:
                 detail = evaluation
         evaluation = bench.evaluate(config, judged, ["10%"])
         rows.append(transfer_row(name, "offshore-resale", "10%", evaluation))
     print("## Transfer\n")
     table(TRANSFER, rows)
     if detail:
-        print("## On south, learned from north, at 10% in 30 days\n")
+        print("## The shipped configuration on south, at 10% in 30 days\n")
         baseline_table(detail)
         family_table(detail)
         single_table(detail, south)
     print("## Near-twins and offshore-resale at one configuration, budget 1%\n")
     shown = [("presets, 1%", presets1)]
     if north:
-        shown.append(("north, 10% (shipped)", configs["north"]))
+        shown.append((SHIPPED, configs[SHIPPED]))
     twins_table(bench, shown)
 
 
