@@ -69,6 +69,7 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["stillwatch"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["SchemaChecking", "stillwatch"],
+      swiftSettings: settings),
   ]
 )

@@ -71,6 +71,16 @@ public struct LabelledTrace: Sendable {
     try LeakedLabel.check(self, ledger, reader)
   }
 
+  /// Whether another trace has the same accounts with as many exchanges from the same moments on: a
+  /// copy, by all appearances.
+  public func hasAccounts(of other: LabelledTrace) -> Bool {
+    accounts.count == other.accounts.count
+      && zip(accounts, other.accounts).allSatisfy { a, b in
+        a.name.utf8.elementsEqual(b.name.utf8) && a.exchanges == b.exchanges
+          && a.campaignExchanges == b.campaignExchanges && a.firstMs == b.firstMs
+      }
+  }
+
   private static func checkLabels(
     _ name: String, _ report: ReplayReport, _ ledger: LabelLedger, _ truth: GroundTruth
   ) throws(TraceError) {

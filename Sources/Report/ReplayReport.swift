@@ -90,6 +90,9 @@ extension TenantReport {
 
 /// Thresholds on the log-odds, in bits; multiples of a quarter bit.
 public struct Thresholds: Sendable, Equatable {
+  /// A configuration takes none further from 0.
+  public static let mostBits = 100.0
+
   /// Worth a look.
   public var watch: Bits
   /// The flag: a person reviews the tenant.

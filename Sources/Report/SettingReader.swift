@@ -74,7 +74,8 @@ struct SettingReader {
 
   /// A threshold: a multiple of a quarter bit, the step in which running maxima are kept.
   func quarterBits(_ name: String, default fallback: Bits?) throws(TraceError) -> Bits {
-    let bits = try bits(name, in: -100...100, default: fallback)
+    let bits = try bits(
+      name, in: -Thresholds.mostBits...Thresholds.mostBits, default: fallback)
     guard bits.hundredths % 25 == 0 else {
       throw error(name, "is \(bits.value) bits, expected a multiple of a quarter bit")
     }

@@ -197,14 +197,14 @@ struct CommandSpec: Sendable {
     ],
     examples: [
       Example(
-        line: "stillwatch simulate hydra --scale 0.001 --days 4 --seed 1 -o fit.jsonl",
+        line: "stillwatch simulate quickstart --scale 3 --days 5 --seed 1 -o fit.jsonl",
         purpose: "traffic to learn from"),
       Example(
-        line: "stillwatch simulate hydra --scale 0.001 --days 4 --seed 2 -o other.jsonl",
+        line: "stillwatch simulate quickstart --scale 3 --days 5 --seed 2 -o new.jsonl",
         purpose: "and other traffic to be judged by"),
       Example(
-        line: "stillwatch tune fit.jsonl --holdout other.jsonl --false-positives 30%/30d "
-          + "-o config.json",
+        line: "stillwatch tune fit.jsonl --holdout new.jsonl --false-positives 30% "
+          + "-o my.json",
         purpose: "a configuration, and what it is worth on the other trace"),
       Example(
         line: "stillwatch tune fit.jsonl --sweep collecting_days",

@@ -21,9 +21,7 @@ struct EvaluateCommand {
     let configuration = try inputs.configuration()
     let reader = LabelledTraceReader(invocation, terminal, configuration)
     try reader.check(invocation.operands)
-    if invocation.has(.baselines), invocation.operands.contains("-") {
-      throw .usage("`--baselines` reads each trace once more, and standard input has only one time")
-    }
+    if invocation.has(.baselines) { try checkReadableAgain() }
     var traces: [LabelledTrace] = []
     for path in invocation.operands { traces.append(try await reader.read(path)) }
     let report: EvaluationReport
@@ -61,6 +59,17 @@ struct EvaluateCommand {
           + "and below 100%, such as `\(Self.usualBudgets)`")
     }
     return budgets
+  }
+
+  /// Refuses what can be read only once.
+  private func checkReadableAgain() throws(CommandError) {
+    for path in invocation.operands {
+      guard path != "-", Files.identity(of: path)?.isRegular ?? true else {
+        throw .usage(
+          "`--baselines` reads each trace once more, and `\(path)` can be read only once: give a file"
+        )
+      }
+    }
   }
 
   /// The simple detectors' histories on the case; none unless they are asked for.

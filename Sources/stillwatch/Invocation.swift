@@ -118,19 +118,24 @@ struct Invocation {
       values[spec.name] = ""
       return
     }
-    guard let value = attached ?? rest.popFirst() else {
+    let isList = if case .texts = spec.value { true } else { false }
+    let isMissing = isList && attached == nil && rest.first.map(isOption) ?? true
+    guard !isMissing, let value = attached ?? rest.popFirst() else {
       throw UsageError(message: "`\(shown)` needs a value: \(shown) \(placeholder)")
     }
     try check(value, of: spec, shown: shown)
     values[spec.name] = value
-    guard case .texts = spec.value else { return }
+    guard isList else { return }
     lists[spec.name, default: []].append(value)
     // `--name=value` is one text; what stands behind it is something else.
-    while attached == nil, let next = rest.first, !next.hasPrefix("-") {
+    while attached == nil, let next = rest.first, !isOption(next) {
       lists[spec.name, default: []].append(next)
       rest.removeFirst()
     }
   }
+
+  /// Whether a word is an option, or ends them; `-` alone is standard input.
+  private func isOption(_ word: String) -> Bool { word.hasPrefix("-") && word != "-" }
 
   private func check(_ value: String, of spec: OptionSpec, shown: String) throws(UsageError) {
     switch spec.value {

@@ -19,8 +19,14 @@ struct LabelledTraceReader {
   /// Refuses a trace that is given twice: its accounts would count twice, or judge themselves.
   func check(_ traces: [String]) throws(CommandError) {
     try inputs.checkStandardInput()
-    for (index, path) in traces.enumerated() where traces[..<index].contains(path) {
-      throw .usage("trace `\(path)` is given twice; each of its accounts would count twice")
+    for (index, path) in traces.enumerated() {
+      let file = Files.identity(of: path)
+      let first = traces[..<index].first {
+        $0 == path || (file != nil && Files.identity(of: $0) == file)
+      }
+      guard let first else { continue }
+      let also = first == path ? "" : ", also as `\(first)`"
+      throw .usage("trace `\(path)` is given twice\(also); each of its accounts would count twice")
     }
   }
 

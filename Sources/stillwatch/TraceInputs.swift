@@ -17,7 +17,8 @@ struct TraceInputs {
   /// Refuses to read standard input for two purposes.
   func checkStandardInput() throws(CommandError) {
     let options = [OptionName.registry, .keyFile, .config].compactMap { invocation.text($0) }
-    guard (invocation.operands + options).count(where: { $0 == "-" }) <= 1 else {
+    let traces = invocation.operands + invocation.texts(.holdout)
+    guard (traces + options).count(where: { $0 == "-" }) <= 1 else {
       throw .usage("standard input `-` can be read only once: as one trace, or by one option")
     }
   }

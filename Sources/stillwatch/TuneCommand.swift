@@ -21,14 +21,19 @@ struct TuneCommand {
     let budget = try budget()
     let configuration = try inputs.configuration()
     let reader = LabelledTraceReader(invocation, terminal, configuration)
+    if invocation.has(.sweep), invocation.has(.holdout) {
+      throw .usage("`--sweep` learns nothing that a holdout could judge; leave out one of them")
+    }
     try reader.check(invocation.operands + invocation.texts(.holdout))
     let fitted = try await data(invocation.operands, reader)
     if let signal = invocation.text(.sweep).flatMap(Signal.init(name:)) {
-      try print(SignalSweep(signal, in: fitted, resampling).text(options: textOptions))
+      let text = SignalSweep(signal, in: fitted, resampling).text(options: textOptions)
+      try invocation.write(Array(text.utf8))
       return .done
     }
     let heldOut =
       invocation.has(.holdout) ? try await data(invocation.texts(.holdout), reader) : nil
+    noteCopies(in: fitted.evaluated.traces + (heldOut?.evaluated.traces ?? []))
     defer { terminal.progress("") }
     do {
       let tuner = try Tuner(fitted, base: configuration, budget: budget)
@@ -75,6 +80,18 @@ struct TuneCommand {
     }
   }
 
+  /// Notes traces that have the same accounts: what took part judges nothing.
+  private func noteCopies(in traces: [LabelledTrace]) {
+    for (index, trace) in traces.enumerated() {
+      guard let first = traces[..<index].first(where: { $0.hasAccounts(of: trace) }) else {
+        continue
+      }
+      terminal.note(
+        "stillwatch: note: `\(EscapedText(trace.name))` has the same accounts with the same exchanges "
+          + "as `\(EscapedText(first.name))`: what took part judges nothing, and counts twice")
+    }
+  }
+
   private var resampling: Resampling {
     Resampling(
       resamples: invocation.number(.resamples) ?? Resampling.usual,
@@ -82,7 +99,8 @@ struct TuneCommand {
   }
 
   private var textOptions: TextOptions {
-    TextOptions(width: terminal.width, color: terminal.hasColor)
+    let isOnTerminal = !invocation.has(.sweep) || invocation.text(.output) == nil
+    return TextOptions(width: terminal.width, color: terminal.hasColor && isOnTerminal)
   }
 
   private func budget() throws(CommandError) -> FalsePositiveBudget {

@@ -1,4 +1,5 @@
 import Foundation
+import SchemaChecking
 import Testing
 
 @testable import stillwatch
@@ -64,6 +65,34 @@ import Testing
     }
   }
 
+  /// All nine simple detectors stand beside ours, on the page and in the JSON.
+  @Test func baselinesStandBesideIt() throws {
+    let lines = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n")
+    try folder.write(lines: lines.prefix(2_000).map(String.init), to: "part.jsonl")
+    try folder.write(try Data(contentsOf: URL(filePath: registry)), to: "part.registry.jsonl")
+    let json = try run(["part.jsonl", "--baselines", "-f", "json"])
+    #expect(json.code == 0 && json.errors.isEmpty, "\(json.errors)")
+    let detectors = try #require(try object(json)["detectors"] as? [[String: Any]])
+    let names = detectors.compactMap { $0["detector"] as? String }
+    #expect(names.count == 10 && Set(names).count == 10 && names.first == "stillwatch")
+    for detector in detectors.dropFirst() {
+      #expect(!(try #require(detector["formula"] as? String)).isEmpty)
+    }
+    let checker = try SchemaChecker(
+      file: Package.root.appending(path: "Sources/Evaluation/evaluation.schema.json"))
+    #expect(checker.faults(of: try object(json)) == [])
+    let text = try run(["part.jsonl", "--baselines"]).text
+    for name in names { #expect(text.contains(name), "\(name)") }
+    #expect(!(try run(["part.jsonl"]).text.contains(try #require(names.last))))
+  }
+
+  @Test func baselinesNeedATraceThatCanBeReadAgain() throws {
+    let piped = try Program.shell(
+      "cat '\(trace)' | stillwatch evaluate /dev/stdin --baselines --registry '\(registry)'",
+      in: folder)
+    #expect(piped.code == 2 && piped.errors.contains("read only once"), "\(piped.errors)")
+  }
+
   @Test func anUnresolvedBudgetIsNamed() throws {
     let text = try run([trace, "--false-positives", "1%/30d"]).text
     #expect(text.contains("CANNOT BE RESOLVED"))
@@ -75,6 +104,7 @@ import Testing
     (["X", "--false-positives", "1"], "--false-positives"),
     (["X", "--false-positives", "0%"], "--false-positives"), (["X", "X"], "given twice"),
     (["X", "--top", "3"], "--top"), (["-", "-"], "standard input"),
+    (["-", "--baselines"], "read only once"), (["missing", "--baselines"], "missing"),
     (["X", "--registry", "/dev/null"], "not labelled"),
     (["X", "--seed", "-1"], "--seed"), (["X", "--config", "nothing.json"], "nothing.json"),
   ])

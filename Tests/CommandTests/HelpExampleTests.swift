@@ -29,6 +29,9 @@ import Testing
       let result = try Program.shell(line, in: folder)
       #expect(result.code == 0, "\(line): \(result.errors)")
     }
+    guard command == "tune" else { return }
+    // What was learned from simulated traffic is worth looking at.
+    #expect(try folder.text("my.json").matches(of: /"on": true/).count >= 5)
   }
 
   @Test func theLongHelpRepeatsTheExamplesOfTheCommands() throws {

@@ -17,7 +17,7 @@ import Testing
     (["expalin", "trace.jsonl"], "did you mean `explain`?"),
     (
       ["dance"],
-      "unknown command `dance`; commands are simulate, describe, replay, explain, evaluate, convert"
+      "unknown command `dance`; commands are simulate, describe, replay, explain, evaluate, tune, convert"
     ),
     ([], "a command is missing; see `stillwatch -h`"),
     (["replay"], "`replay` needs a TRACE; try `stillwatch replay"),

@@ -165,16 +165,17 @@ private func replay(
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
     let forbidden = ["GroundTruth", "LabelBatch", "TenantTruth", "CampaignTruth", ".truth"]
     var read = 0
-    for module in ["Detector", "Report"] {
+    for module in ["Detector", "Report", "Links"] {
       let folder = sources.appending(path: module)
-      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      where name.hasSuffix(".swift") {
+      // Folders within it too; of a module that is not there yet there are none.
+      let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+      for name in names ?? [] where name.hasSuffix(".swift") {
         let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         for word in forbidden { #expect(!text.contains(word), "\(name) names \(word)") }
         read += 1
       }
     }
-    #expect(read > 20)
+    #expect(read > 40)
     // And the columns that reach them have none.
     let columns = Mirror(reflecting: ExchangeBatch(capacity: 0)).children.compactMap(\.label)
     #expect(columns.count > 20)

@@ -18,6 +18,14 @@ struct AccountInstants: Sendable {
     places[instant * Signal.count + signal]
   }
 
+  /// Places further out than this are of no calibration: their sums would be infinite.
+  static let farthestPlace = 1e200
+
+  /// The places of a signal at the instants where it has one that a curve can be fitted to.
+  func finitePlaces(of signal: Signal) -> [Double] {
+    (0..<count).map { place(signal.rawValue, at: $0) }.filter { abs($0) <= Self.farthestPlace }
+  }
+
   mutating func take(_ evidence: Evidence) {
     tsMs.append(evidence.tsMs)
     for signal in Signal.allCases {

@@ -48,8 +48,7 @@ struct CurveFit {
     var classes = (positive: 0, benign: 0)
     for account in accounts {
       let instants = data.instants[account]
-      let places = (0..<instants.count).map { instants.place(signal.rawValue, at: $0) }
-        .filter { !$0.isNaN }
+      let places = instants.finitePlaces(of: signal)
       guard !places.isEmpty else { continue }
       let isPositive = data.evaluated.accounts[account].label == .positive
       if isPositive { classes.positive += 1 } else { classes.benign += 1 }
@@ -60,7 +59,9 @@ struct CurveFit {
       }
     }
     guard min(classes.positive, classes.benign) >= leastAccounts else { return nil }
-    samples.sort { $0.place < $1.place }
+    // Samples of one place too are in an order of their own, so that no sum depends on the order
+    // of the accounts.
+    samples.sort { ($0.place, $0.weight) < ($1.place, $1.weight) }
     let bins = bins(of: samples)
     let curve = points(
       bins, positives: Double(classes.positive), benign: Double(classes.benign),
@@ -69,7 +70,8 @@ struct CurveFit {
     guard let first = curve.first, let last = curve.last, last.bits - first.bits >= leastBend else {
       return nil
     }
-    let points = sign > 0 ? curve : curve.reversed().map { .init(place: -$0.place, bits: $0.bits) }
+    let points =
+      sign > 0 ? curve : curve.reversed().map { .init(place: 0 - $0.place, bits: $0.bits) }
     return Calibration(points: points)
   }
 
@@ -77,7 +79,10 @@ struct CurveFit {
   private struct Bin {
     var positive = 0.0
     var benign = 0.0
-    var places = 0.0
+    private var places = 0.0
+
+    var weight: Double { positive + benign }
+    var meanPlace: Double { places / weight }
 
     mutating func add(_ sample: Sample) {
       if sample.isPositive { positive += sample.weight } else { benign += sample.weight }
@@ -85,15 +90,18 @@ struct CurveFit {
     }
   }
 
-  /// Bins of about equal weight; samples of one place stay together.
+  /// Bins of about equal weight; samples of one place stay together, and behind a heavy place no bin
+  /// is thinner than half of the others.
   private static func bins(of samples: [Sample]) -> [Bin] {
-    let total = samples.reduce(0) { $0 + $1.weight }
+    let each = samples.reduce(0) { $0 + $1.weight } / Double(Self.bins)
     var bins = [Bin()]
     var weight = 0.0
+    // The cut to come, in bins.
+    var next = 1.0
     for (index, sample) in samples.enumerated() {
-      let isNewPlace = index > 0 && sample.place > samples[index - 1].place
-      if isNewPlace, weight >= total * Double(bins.count) / Double(Self.bins) {
+      if index > 0, sample.place > samples[index - 1].place, weight >= each * next {
         bins.append(Bin())
+        while weight >= each * (next - 0.5) { next += 1 }
       }
       bins[bins.count - 1].add(sample)
       weight += sample.weight
@@ -105,21 +113,19 @@ struct CurveFit {
   private static func points(
     _ bins: [Bin], positives: Double, benign: Double, shrinkage: Double, leastBits: Double
   ) -> [Calibration.Point] {
-    let weights = bins.map { $0.positive + $0.benign }
     let shares = bins.map { bin in
       let (p, b) = (bin.positive / positives, bin.benign / benign)
-      return (p / (p + b) * (bin.positive + bin.benign) + 0.5 * shrinkage)
-        / (bin.positive + bin.benign + shrinkage)
+      return (p / (p + b) * bin.weight + 0.5 * shrinkage) / (bin.weight + shrinkage)
     }
-    let monotone = MonotoneRegression.rising(shares, weights: weights)
+    let monotone = MonotoneRegression.rising(shares, weights: bins.map(\.weight))
     var points: [Calibration.Point] = []
     for (index, bin) in bins.enumerated() {
       let share = monotone[index]
       let bits = BinaryMath.log2(share / (1 - share))
       let capped = min(mostBits, max(leastBits, bits))
+      // Adding 0 turns a negative zero into a plain one.
       let point = Calibration.Point(
-        place: rounded(bin.places / weights[index], digits: 4), bits: (capped * 100).rounded() / 100
-      )
+        place: rounded(bin.meanPlace, digits: 4), bits: (capped * 100).rounded() / 100 + 0)
       // Rounding may bring two places together; the later bin then stands for both.
       while let last = points.last, last.place >= point.place { points.removeLast() }
       // Of a flat stretch only the ends are needed.

@@ -28,6 +28,9 @@ struct Learner: Sendable {
     weights = WeightFit.weights(rows, isOn: curves.map { $0 != nil })
   }
 
+  /// Whether any signal could be calibrated.
+  var hasCurve: Bool { curves.contains { $0 != nil } }
+
   /// At most ``Tuner/instantsPerAccount`` of so many instants, first and last among them.
   private static func spread(_ count: Int) -> [Int] {
     let most = Tuner.instantsPerAccount
@@ -37,7 +40,9 @@ struct Learner: Sendable {
 
   /// The model of all signals, or of all but some.
   func model(without left: Set<Signal> = []) -> TunedModel {
-    guard !left.isEmpty else { return TunedModel(curves: curves, weights: weights) }
+    guard left.contains(where: { curves[$0.rawValue] != nil }) else {
+      return TunedModel(curves: curves, weights: weights)
+    }
     let isOn = Signal.allCases.map { curves[$0.rawValue] != nil && !left.contains($0) }
     return TunedModel(
       curves: curves, weights: WeightFit.weights(rows, isOn: isOn, start: weights))
@@ -46,23 +51,37 @@ struct Learner: Sendable {
 
 /// Models that each leave a part of the clusters out, and the scores of what they left out.
 struct CrossFit: Sendable {
+  /// What scores the accounts of one fold.
+  struct Part: Sendable {
+    /// Learned without any account of the fold.
+    let strict: Learner
+    /// Where that leaves nothing to learn from, as with a single family: learned without the
+    /// fold's benign accounts alone. It scores all but positive accounts; a model that says nothing
+    /// would flag none of the benign, and so promise too low a rate.
+    let lenient: Learner?
+  }
+
   private let data: TuningData
   private let folds: TuningFolds
-  private let learners: [Learner]
+  private let parts: [Part]
 
-  init(_ data: TuningData, folds: TuningFolds, learners: [Learner]) {
+  init(_ data: TuningData, folds: TuningFolds, parts: [Part]) {
     self.data = data
     self.folds = folds
-    self.learners = learners
+    self.parts = parts
   }
 
   /// The history of every account by the model that has not seen its cluster.
   func histories(prior: Bits, without left: Set<Signal> = []) -> DetectorHistories {
-    let models = learners.map { $0.model(without: left) }
+    let strict = parts.map { $0.strict.model(without: left) }
+    let lenient = parts.map { $0.lenient?.model(without: left) }
     return DetectorHistories(
       name: "cross-fitted", formula: "", grid: .quarterBits,
       own: data.instants.enumerated().map { account, instants in
-        models[folds.folds[account]].history(of: instants, prior: prior)
+        let fold = folds.folds[account]
+        let isPositive = data.evaluated.accounts[account].label == .positive
+        let model = isPositive ? strict[fold] : lenient[fold] ?? strict[fold]
+        return model.history(of: instants, prior: prior)
       })
   }
 }

@@ -20,7 +20,8 @@ public struct SignalSweep: Sendable {
   /// The signal.
   public let signal: Signal
   private let positives: Int
-  private let rows: [Row]
+  /// Each threshold flags fewer than the one before.
+  let rows: [Row]
   /// How well the signal alone ranks the accounts.
   private let auc: Ranking.Estimate
 

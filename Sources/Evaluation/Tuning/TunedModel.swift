@@ -5,9 +5,18 @@ import Sketches
 /// Calibrations and weights of all signals: what a tuner learns.
 struct TunedModel: Sendable {
   /// By ``Detector/Signal`` raw value; `nil`: the signal says nothing.
-  var curves: [Calibration?]
-  /// By raw value, 0 to 1.
-  var weights: [Double]
+  let curves: [Calibration?]
+  /// By raw value, 0 to 1; 0 for a signal that is off.
+  let weights: [Double]
+
+  /// A model in which signals that could say less than ``leastReach`` are off, so that whatever is
+  /// scored by it is scored as the written configuration scores it.
+  init(curves: [Calibration?], weights: [Double]) {
+    self.curves = curves
+    self.weights = zip(curves, weights).map { curve, weight in
+      Self.reach(of: curve, weight: weight) >= Self.leastReach ? weight : 0
+    }
+  }
 
   /// The bits of one account at all of its instants, as the detector adds them up.
   ///
@@ -38,13 +47,11 @@ struct TunedModel: Sendable {
   }
 
   /// Whether the signal's bits count for anything that a report would show.
-  func isOn(_ signal: Signal) -> Bool { reach(of: signal) >= Self.leastReach }
+  func isOn(_ signal: Signal) -> Bool { weights[signal.rawValue] > 0 }
 
-  /// The most bits that the signal can add or take.
-  func reach(of signal: Signal) -> Double {
-    guard let curve = curves[signal.rawValue] else { return 0 }
-    let most = curve.points.reduce(0) { max($0, abs($1.bits)) }
-    return most * weights[signal.rawValue]
+  /// The most bits that a signal can add or take.
+  private static func reach(of curve: Calibration?, weight: Double) -> Double {
+    (curve?.points ?? []).reduce(0) { max($0, abs($1.bits)) } * weight
   }
 
   /// A signal that can say no more than this is switched off: it would cost time and tell nobody

@@ -58,11 +58,13 @@ public struct Tuner {
     guard none.interval.high > budget.rate else { return }
     let perMonth = -GammaFunction.log(1 - budget.rate)
     let needed = (PoissonInterval.mean(ofCount: 0).high / perMonth).rounded(.up)
+    // A budget that vanishes beside 1 would need more than can be said.
+    let expected = DecimalText.significant(needed, digits: 15) ?? "1e16"
     let have = (none.tenantDays / FlagRate.periodDays * 10).rounded() / 10
     throw TraceError(
       file: evaluated.traces.map(\.name).joined(separator: ", "),
       problem: "\(FigureText.count(have)) benign account-months cannot resolve "
-        + "\(EvaluationReport.name(ofBudget: budget.rate)), expected at least \(Int(needed))",
+        + "\(EvaluationReport.name(ofBudget: budget.rate)), expected at least \(expected)",
       advice: "with no benign account flagged the rate may still be "
         + "\(FigureText.percent(none.interval.high)): give more traces, or a larger budget")
   }
@@ -76,29 +78,65 @@ public struct Tuner {
   ) throws(TraceError) -> TunedConfiguration {
     progress("calibrating \(Signal.count) signals")
     let whole = Learner(data, accounts: learned)
-    guard whole.curves.contains(where: { $0 != nil }) else {
+    guard whole.hasCurve else {
       throw TraceError(
-        file: data.evaluated.traces.map(\.name).joined(separator: ", "),
+        file: names,
         problem: "no signal can be calibrated: each needs at least \(CurveFit.leastAccounts) "
           + "positive and as many benign accounts that have it, and that differ in its direction",
         advice: "give more labelled traces")
     }
     let model = whole.model()
-    var parts: [Learner] = []
+    var parts: [CrossFit.Part] = []
     for fold in 0..<TuningFolds.count {
       progress("cross-fitting, part \(fold + 1) of \(TuningFolds.count)")
-      parts.append(Learner(data, accounts: learned.filter { folds.folds[$0] != fold }))
+      parts.append(try part(leavingOut: fold))
     }
-    let cross = CrossFit(data, folds: folds, learners: parts)
+    let cross = CrossFit(data, folds: folds, parts: parts)
     let histories = cross.histories(prior: base.score.prior)
     progress("choosing thresholds")
     let thresholds = thresholds(histories)
+    guard thresholds.act.value <= Thresholds.mostBits,
+      thresholds.watch.value >= -Thresholds.mostBits
+    else {
+      throw TraceError(
+        file: names,
+        problem: "thresholds from \(thresholds.watch.value) to \(thresholds.act.value) bits, "
+          + "expected at most \(Thresholds.mostBits) either way",
+        advice: "give a configuration whose `prior_bits` is nearer to 0")
+    }
     return TunedConfiguration(
       configuration: configuration(model, thresholds), model: model, budget: budget,
       crossFitted: DetectorFigures(
         histories, in: data.evaluated, threshold: thresholds.review.value),
       crossHistories: histories, whole: whole, cross: cross)
   }
+
+  /// The models for the accounts of one fold.
+  ///
+  /// - Throws: if nothing can be learned without its benign accounts.
+  private func part(leavingOut fold: Int) throws(TraceError) -> CrossFit.Part {
+    let strict = Learner(data, accounts: learned.filter { folds.folds[$0] != fold })
+    let benign = data.evaluated.accounts(.benign).filter { folds.folds[$0] == fold }
+    guard !strict.hasCurve, !benign.isEmpty else { return .init(strict: strict, lenient: nil) }
+    let lenient = Learner(
+      data,
+      accounts: learned.filter {
+        folds.folds[$0] != fold || data.evaluated.accounts[$0].label == .positive
+      })
+    guard lenient.hasCurve else {
+      let clusters = Set(benign.map(data.cluster(of:)))
+      throw TraceError(
+        file: names,
+        problem: "\(benign.count) benign accounts of \(clusters.count) corpora or archetypes "
+          + "cannot be scored by a model that has not seen theirs: no signal can be calibrated "
+          + "without them",
+        advice: "give traces with more corpora or archetypes among the benign")
+    }
+    return .init(strict: strict, lenient: lenient)
+  }
+
+  /// The traces, for errors.
+  private var names: String { data.evaluated.traces.map(\.name).joined(separator: ", ") }
 
   /// Multiples of a quarter bit: `review` at the budget, the others around it.
   private func thresholds(_ histories: DetectorHistories) -> Thresholds {

@@ -11,7 +11,9 @@ import Sketches
 ///
 /// The loss is Σ w ln(1 + e^−m) with m the log-odds for the right class in nats, w so that both
 /// classes and all accounts of a class weigh alike; it is minimised by cyclic coordinate descent
-/// with Newton steps, which is deterministic.
+/// with Newton steps, which is deterministic. No step moves a row by more than ``mostStepBits``: the
+/// bend of the loss then at most doubles on the way, so that no step can raise the loss, however
+/// far rows lie on the wrong side.
 struct WeightFit {
   /// The weight of a signal of which the data say nothing.
   static let commonWeight = 0.5
@@ -21,6 +23,12 @@ struct WeightFit {
   static let mostSweeps = 60
   /// A sweep that moves no weight by more ends it.
   static let tolerance = 1e-4
+
+  /// The most that one step may move the log-odds of a row.
+  static let mostStepBits = 1.0
+
+  /// Nats in a bit.
+  private static let ln2 = 0.6931471805599453
 
   /// Rows of calibrated bits with their labels.
   struct Rows: Sendable {
@@ -70,46 +78,112 @@ struct WeightFit {
   static func weights(
     _ rows: Rows, isOn: [Bool], start: [Double]? = nil
   ) -> [Double] {
-    let ln2 = 0.6931471805599453
-    let even = rows.evenWeights
-    let penalty = Self.penalty * Double(rows.accounts)
-    var weights = isOn.indices.map { isOn[$0] ? start?[$0] ?? commonWeight : 0 }
-    var intercept = 0.0
-    var logOdds = (0..<rows.count).map { row in
-      weights.indices.reduce(0.0) { $0 + weights[$1] * rows.bits[row * rows.width + $1] }
-    }
+    var descent = Descent(
+      rows, weights: isOn.indices.map { isOn[$0] ? start?[$0] ?? commonWeight : 0 })
     for _ in 0..<mostSweeps {
-      var moved = 0.0
-      for signal in -1..<rows.width where signal < 0 || isOn[signal] {
-        var gradient = 0.0
-        var curvature = 1e-9
-        for row in 0..<rows.count {
-          let bits = signal < 0 ? 1 : rows.bits[row * rows.width + signal]
-          guard bits != 0 else { continue }
-          let probability = 1 / (1 + BinaryMath.exp2(-logOdds[row]))
-          let slope = even[row] * ln2 * bits
-          gradient += slope * (probability - (rows.isPositive[row] ? 1 : 0))
-          curvature += slope * ln2 * bits * probability * (1 - probability)
-        }
-        let old = signal < 0 ? intercept : weights[signal]
-        var new = old
-        if signal < 0 {
-          new -= gradient / curvature
-          intercept = new
-        } else {
-          new -= (gradient + penalty * (old - commonWeight)) / (curvature + penalty)
-          new = min(1, max(0, new))
-          weights[signal] = new
-        }
-        let step = new - old
-        guard step != 0 else { continue }
-        for row in 0..<rows.count {
-          logOdds[row] += step * (signal < 0 ? 1 : rows.bits[row * rows.width + signal])
-        }
-        if signal >= 0 { moved = max(moved, abs(step)) }
-      }
+      var moved = descent.moveIntercept()
+      for signal in isOn.indices where isOn[signal] { moved = max(moved, descent.move(signal)) }
       if moved < tolerance { break }
     }
-    return weights.map { ($0 * 100).rounded() / 100 }
+    return descent.weights.map { ($0 * 100).rounded() / 100 }
+  }
+
+  /// The bits of one signal, where it has any.
+  private struct Column {
+    var rows: [Int] = []
+    var bits: [Double] = []
+    var mostBits = 0.0
+
+    mutating func add(_ bits: Double, row: Int) {
+      guard bits != 0 else { return }
+      rows.append(row)
+      self.bits.append(bits)
+      mostBits = max(mostBits, abs(bits))
+    }
+  }
+
+  /// Where the descent stands.
+  private struct Descent {
+    private let columns: [Column]
+    /// A column of ones, for the intercept.
+    private let ones: Column
+    /// By row, the even weight in nats a bit, and the label as a number.
+    private let scales: [Double]
+    private let labels: [Double]
+    private let penalty: Double
+    private(set) var weights: [Double]
+    /// By row, with the intercept.
+    private var logOdds: [Double]
+
+    init(_ rows: Rows, weights: [Double]) {
+      var columns = weights.map { _ in Column() }
+      var ones = Column()
+      var logOdds: [Double] = []
+      for row in 0..<rows.count {
+        ones.add(1, row: row)
+        var sum = 0.0
+        for signal in weights.indices {
+          let bits = rows.bits[row * rows.width + signal]
+          columns[signal].add(bits, row: row)
+          sum += weights[signal] * bits
+        }
+        logOdds.append(sum)
+      }
+      self.columns = columns
+      self.ones = ones
+      self.logOdds = logOdds
+      self.weights = weights
+      scales = rows.evenWeights.map { $0 * ln2 }
+      labels = rows.isPositive.map { $0 ? 1 : 0 }
+      penalty = WeightFit.penalty * Double(rows.accounts)
+    }
+
+    /// First and second derivative of the loss by a column's weight.
+    private func slopes(of column: Column) -> (first: Double, second: Double) {
+      // Arrays of their own, or they would be counted anew for every row.
+      let (rows, bits, scales, labels) = (column.rows, column.bits, scales, labels)
+      let logOdds = logOdds
+      var first = 0.0
+      var second = 1e-9
+      for place in 0..<rows.count {
+        let row = rows[place]
+        let probability = 1 / (1 + BinaryMath.exp2(-logOdds[row]))
+        let slope = scales[row] * bits[place]
+        first += slope * (probability - labels[row])
+        second += slope * ln2 * bits[place] * probability * (1 - probability)
+      }
+      return (first, second)
+    }
+
+    private mutating func shift(_ column: Column, by step: Double) {
+      let (rows, bits) = (column.rows, column.bits)
+      for place in 0..<rows.count { logOdds[rows[place]] += step * bits[place] }
+    }
+
+    /// Moves the intercept.
+    ///
+    /// - Returns: 0, or more if the descent cannot end here: the intercept is still on its way.
+    mutating func moveIntercept() -> Double {
+      let (first, second) = slopes(of: ones)
+      let newton = -first / second
+      let step = min(mostStepBits, max(-mostStepBits, newton))
+      shift(ones, by: step)
+      return step == newton ? 0 : abs(step)
+    }
+
+    /// Moves a weight within 0 to 1.
+    ///
+    /// - Returns: how far.
+    mutating func move(_ signal: Int) -> Double {
+      let column = columns[signal]
+      let (first, second) = slopes(of: column)
+      let old = weights[signal]
+      let newton = -(first + penalty * (old - commonWeight)) / (second + penalty)
+      let most = mostStepBits / column.mostBits
+      weights[signal] = min(1, max(0, old + min(most, max(-most, newton))))
+      let step = weights[signal] - old
+      if step != 0 { shift(column, by: step) }
+      return abs(step)
+    }
   }
 }
