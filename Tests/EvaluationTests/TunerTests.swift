@@ -171,6 +171,37 @@ import Trace
     #expect(whole.benign.rate < 1.6 * Self.budget.rate)
   }
 
+  /// A rate that is kept on average, but not by the few enterprises, is not kept.
+  @Test func noSegmentPaysForAnother() async throws {
+    func tuned(_ isSegmented: Bool) async throws -> (TuningData, TunedConfiguration) {
+      var random = TestRandom(seed: 53)
+      var accounts = TuningAccounts()
+      for number in 0..<200 {
+        let isPositive = number % 2 == 0
+        let isEnterprise = !isPositive && number % 10 == 1
+        let segment = isEnterprise ? "enterprise" : "developer"
+        accounts.add(
+          isPositive: isPositive, cluster: "c\(number % 17)", segment: isSegmented ? segment : nil,
+          [[.novelty: random.normal() + (isPositive ? 1.5 : isEnterprise ? 1 : -0.5)]])
+      }
+      let data = try await accounts.data()
+      return (data, try Tuner(data, base: .shipped(), budget: Self.budget).tune())
+    }
+    let (data, segmented) = try await tuned(true)
+    let (_, pooled) = try await tuned(false)
+    #expect(segmented.crossHistories.own == pooled.crossHistories.own)
+    let thresholds = [pooled, segmented].map { $0.configuration.score.thresholds.review.value }
+    #expect(thresholds[0] < thresholds[1])
+    let lows = thresholds.map { threshold in
+      FlagRate(
+        of: data.evaluated.accounts(.benign).filter {
+          data.evaluated.accounts[$0].segment == .enterprise
+        }, in: data.evaluated, flags: segmented.crossHistories.flags(at: threshold)
+      ).interval.low
+    }
+    #expect(lows[0] > Self.budget.rate && lows[1] <= Self.budget.rate)
+  }
+
   @Test func aSingleCorpusIsRefused() async throws {
     var accounts = TuningAccounts()
     for number in 0..<120 {

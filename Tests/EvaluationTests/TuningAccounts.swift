@@ -12,6 +12,7 @@ struct TuningAccounts {
   private struct Account {
     var isPositive: Bool
     var cluster: String
+    var segment: String?
     var instants: [Values]
   }
 
@@ -25,8 +26,11 @@ struct TuningAccounts {
   /// - Parameters:
   ///   - cluster: the family of a positive account, the corpus of a benign one.
   ///   - instants: of its first days, evenly spaced.
-  mutating func add(isPositive: Bool, cluster: String = "one", _ instants: [Values]) {
-    accounts.append(Account(isPositive: isPositive, cluster: cluster, instants: instants))
+  mutating func add(
+    isPositive: Bool, cluster: String = "one", segment: String? = nil, _ instants: [Values]
+  ) {
+    accounts.append(
+      Account(isPositive: isPositive, cluster: cluster, segment: segment, instants: instants))
   }
 
   /// The same accounts in another order, with other names.
@@ -48,9 +52,11 @@ struct TuningAccounts {
     for (number, account) in accounts.enumerated() {
       let campaign = account.isPositive ? "op-\(account.cluster)" : nil
       let truth = account.isPositive ? "" : ",\"corpus\":\"\(account.cluster)\""
+      let segment = account.segment.map { ",\"segment\":\"\($0)\"" } ?? ""
       trace.registry.append(
         """
-        {"kind":"tenant","tenant":"\(Self.name(number))","truth":{"archetype":"a"\(truth)}}
+        {"kind":"tenant","tenant":"\(Self.name(number))"\(segment),\
+        "truth":{"archetype":"a"\(truth)}}
         """)
       trace.add(Self.name(number), atDay: 0, campaign: campaign)
       trace.add(Self.name(number), atDay: Self.days, campaign: campaign)
