@@ -110,12 +110,14 @@ public enum Signal: Int, CaseIterable, Sendable {
 }
 
 extension Signal {
-  /// Whether only its presence may say anything: wordings that harvesting uses. That a tenant lacks
-  /// them is no evidence against harvesting: it is what other words, other languages and other
-  /// families have in common.
+  /// Whether only its presence may say anything: wordings and habits that most tenants, harvesting
+  /// ones too, do not have. That a tenant lacks them is no evidence against harvesting: it is what
+  /// other words, other languages and other families have in common.
   public var speaksByPresenceOnly: Bool {
     switch self {
-    case .reasoningElicitation, .grading, .generation, .rewriting: true
+    case .reasoningElicitation, .grading, .generation, .rewriting, .quotaHugging, .releasePivot,
+      .resampling, .logprobs:
+      true
     default: false
     }
   }

@@ -51,7 +51,7 @@ import Testing
     #expect(points.count >= 8)
     for point in points {
       let expected = shrunkBits(
-        ratio: 2 * sign * point.place, binShare: 1 / Double(CurveFit.bins))
+        ratio: 2 * sign * point.place, binShare: 1 / Double(CurveFit.cuts.count + 1))
       #expect(abs(point.bits - expected) < 0.15, "\(point), expected \(expected)")
     }
     #expect((points[0].bits < points[points.count - 1].bits) == (sign > 0))

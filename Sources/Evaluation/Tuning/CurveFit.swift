@@ -5,23 +5,29 @@ import Sketches
 /// where data are thin.
 ///
 /// All instants at which the signal is available count, each account weighing one in all. Places are
-/// cut into ``bins`` of equal weight; in each the share p of the positives' weight in the sum of both
+/// cut into bins (``cuts``); in each the share p of the positives' weight in the sum of both
 /// (each class taken as one) is drawn towards 1/2 by as much weight as ``shrinkage`` says; the
 /// shares are made monotone by pooling adjacent violators (Ayer, Brunk, Ewing, Reid, Silverman:
 /// "An Empirical Distribution Function for Sampling with Incomplete Information", Ann. Math. Stat.
 /// 26, 1955); the bits are log2 p/(1−p), capped at ``mostBits``.
 ///
-/// A signal of wordings says nothing by its absence (``Detector/Signal/speaksByPresenceOnly``): its
-/// curve does not fall below 0.
+/// A signal that most tenants lack says nothing by its absence
+/// (``Detector/Signal/speaksByPresenceOnly``): its curve does not fall below 0, and its bins grow
+/// finer towards the end of the axis, where the few are that have it.
 ///
 /// The direction is the signal's own, said before any data (``Detector/Signal/direction``): a
 /// signal whose data run the other way pools into one flat share and says nothing.
 struct CurveFit {
-  /// Cuts of the places: enough for a bend near an end of the axis, where few accounts lie.
-  static let bins = 20
-  /// Weight of the share 1/2 in each bin, as a part of all accounts: as much as a full bin has, so
-  /// that one bin alone says half of what it shows, and only bins that agree say more.
-  static let shrinkage = 0.05
+  /// Where places are cut, as shares of the weight below: twenty bins, enough for a bend near an end
+  /// of the axis.
+  static let cuts = (1..<20).map { Double($0) / 20 }
+  /// The same for signals that speak by presence only: each bin half of the one before.
+  static let presenceCuts = [0.5, 0.75, 0.85, 0.9, 0.95, 0.975, 0.9875, 0.99375]
+  /// Weight of the share 1/2 in each bin, as a part of all accounts: nearly as much as a full bin
+  /// has, so that one bin alone says half of what it shows, and only bins that agree say more.
+  static let shrinkage = 0.04
+  /// The same for signals that speak by presence only, as much as a bin near the end has.
+  static let presenceShrinkage = 0.02
   /// The most that one signal may say. A larger claim would need more independent corpora than
   /// anyone has.
   static let mostBits = 3.0
@@ -62,11 +68,12 @@ struct CurveFit {
     // Samples of one place too are in an order of their own, so that no sum depends on the order
     // of the accounts.
     samples.sort { ($0.place, $0.weight) < ($1.place, $1.weight) }
-    let bins = bins(of: samples)
+    let isPresence = signal.speaksByPresenceOnly
     let curve = points(
-      bins, positives: Double(classes.positive), benign: Double(classes.benign),
-      shrinkage: shrinkage * Double(accounts.count),
-      leastBits: signal.speaksByPresenceOnly ? 0 : -mostBits)
+      bins(of: samples, cuts: isPresence ? presenceCuts : cuts),
+      positives: Double(classes.positive), benign: Double(classes.benign),
+      shrinkage: (isPresence ? presenceShrinkage : shrinkage) * Double(accounts.count),
+      leastBits: isPresence ? 0 : -mostBits)
     guard let first = curve.first, let last = curve.last, last.bits - first.bits >= leastBend else {
       return nil
     }
@@ -90,18 +97,21 @@ struct CurveFit {
     }
   }
 
-  /// Bins of about equal weight; samples of one place stay together, and behind a heavy place no bin
-  /// is thinner than half of the others.
-  private static func bins(of samples: [Sample]) -> [Bin] {
-    let each = samples.reduce(0) { $0 + $1.weight } / Double(Self.bins)
+  /// Bins between cuts; samples of one place stay together, and behind a heavy place no bin is
+  /// thinner than half of what its cuts say.
+  private static func bins(of samples: [Sample], cuts: [Double]) -> [Bin] {
+    let total = samples.reduce(0) { $0 + $1.weight }
     var bins = [Bin()]
     var weight = 0.0
-    // The cut to come, in bins.
-    var next = 1.0
+    // The cut to come.
+    var next = 0
     for (index, sample) in samples.enumerated() {
-      if index > 0, sample.place > samples[index - 1].place, weight >= each * next {
+      if next < cuts.count, index > 0, sample.place > samples[index - 1].place,
+        weight >= total * cuts[next]
+      {
         bins.append(Bin())
-        while weight >= each * (next - 0.5) { next += 1 }
+        next += 1
+        while next < cuts.count, weight >= total * (cuts[next - 1] + cuts[next]) / 2 { next += 1 }
       }
       bins[bins.count - 1].add(sample)
       weight += sample.weight

@@ -25,7 +25,12 @@ struct Learner: Sendable {
     }
     self.curves = curves
     self.rows = rows
-    weights = WeightFit.weights(rows, isOn: curves.map { $0 != nil })
+    weights = WeightFit.weights(rows, isOn: curves.map { $0 != nil }, common: Self.common)
+  }
+
+  /// What each weight is drawn towards.
+  private static let common = Signal.allCases.map {
+    $0.speaksByPresenceOnly ? WeightFit.presenceWeight : WeightFit.commonWeight
   }
 
   /// Whether any signal could be calibrated.
@@ -45,7 +50,8 @@ struct Learner: Sendable {
     }
     let isOn = Signal.allCases.map { curves[$0.rawValue] != nil && !left.contains($0) }
     return TunedModel(
-      curves: curves, weights: WeightFit.weights(rows, isOn: isOn, start: weights))
+      curves: curves,
+      weights: WeightFit.weights(rows, isOn: isOn, common: Self.common, start: weights))
   }
 }
 

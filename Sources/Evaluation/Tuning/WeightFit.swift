@@ -17,6 +17,9 @@ import Sketches
 struct WeightFit {
   /// The weight of a signal of which the data say nothing.
   static let commonWeight = 0.5
+  /// The same for signals that speak by presence only: what is rare seldom comes together, so there
+  /// is little to count twice.
+  static let presenceWeight = 1.0
   /// The penalty on squared distance from it, as a part of all accounts.
   static let penalty = 0.08
   /// Sweeps over the coordinates at most; the weights then stand still to three decimals.
@@ -73,13 +76,16 @@ struct WeightFit {
   ///
   /// - Parameters:
   ///   - isOn: which may count; a signal without a curve has zeros in its column and should be off.
+  ///   - common: the weight that each is drawn towards; ``commonWeight`` where nothing is said.
   ///   - start: where to begin: the outcome is the same to ``tolerance``, sooner.
   /// - Complexity: rows × signals × sweeps.
   static func weights(
-    _ rows: Rows, isOn: [Bool], start: [Double]? = nil
+    _ rows: Rows, isOn: [Bool], common: [Double]? = nil, start: [Double]? = nil
   ) -> [Double] {
+    let common = common ?? isOn.map { _ in commonWeight }
     var descent = Descent(
-      rows, weights: isOn.indices.map { isOn[$0] ? start?[$0] ?? commonWeight : 0 })
+      rows, common: common,
+      weights: isOn.indices.map { isOn[$0] ? start?[$0] ?? common[$0] : 0 })
     for _ in 0..<mostSweeps {
       var moved = descent.moveIntercept()
       for signal in isOn.indices where isOn[signal] { moved = max(moved, descent.move(signal)) }
@@ -111,11 +117,12 @@ struct WeightFit {
     private let scales: [Double]
     private let labels: [Double]
     private let penalty: Double
+    private let common: [Double]
     private(set) var weights: [Double]
     /// By row, with the intercept.
     private var logOdds: [Double]
 
-    init(_ rows: Rows, weights: [Double]) {
+    init(_ rows: Rows, common: [Double], weights: [Double]) {
       var columns = weights.map { _ in Column() }
       var ones = Column()
       var logOdds: [Double] = []
@@ -133,6 +140,7 @@ struct WeightFit {
       self.ones = ones
       self.logOdds = logOdds
       self.weights = weights
+      self.common = common
       scales = rows.evenWeights.map { $0 * ln2 }
       labels = rows.isPositive.map { $0 ? 1 : 0 }
       penalty = WeightFit.penalty * Double(rows.accounts)
@@ -178,7 +186,7 @@ struct WeightFit {
       let column = columns[signal]
       let (first, second) = slopes(of: column)
       let old = weights[signal]
-      let newton = -(first + penalty * (old - commonWeight)) / (second + penalty)
+      let newton = -(first + penalty * (old - common[signal])) / (second + penalty)
       let most = mostStepBits / column.mostBits
       weights[signal] = min(1, max(0, old + min(most, max(-most, newton))))
       let step = weights[signal] - old
