@@ -20,8 +20,8 @@ from pathlib import Path
 
 LEARNED_PRESETS = [("open-door", 2), ("open-door", 12), ("growth-year", 13)]
 MIXED_PRESET = ("open-door", 61, 0.3)  # a third of its tenants beside the real prompts
-JUDGED_PRESETS = [("offshore-resale", 1), ("offshore-resale", 21)]
-TWINS = [("near-twins", 3), ("near-twins", 23)]
+JUDGED_PRESETS = [("offshore-resale", 71), ("offshore-resale", 72)]
+TWINS = [("near-twins", 73), ("near-twins", 74)]
 SHIPPED = "north and open-door (shipped)"
 DAY_MS = 86_400_000
 LEAST_BLEND = 0.25
