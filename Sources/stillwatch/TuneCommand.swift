@@ -69,8 +69,10 @@ struct TuneCommand {
     _ paths: [String], _ reader: LabelledTraceReader
   ) async throws(CommandError) -> TuningData {
     var traces: [(trace: LabelledTrace, recorder: InstantRecorder)] = []
+    var room = InstantRecorder.mostInstants
     for path in paths {
-      let recorder = InstantRecorder()
+      let recorder = InstantRecorder(room: room)
+      defer { room -= recorder.count }
       traces.append((try await reader.read(path, instants: recorder), recorder))
     }
     do {

@@ -218,6 +218,15 @@ import Trace
     #expect(!refused.contains("\n"))
   }
 
+  @Test func moreInstantsThanThereIsRoomForAreRefused() async throws {
+    let traffic = TuningTraffic(seed: 1)
+    let refused = await refusal { _ = try await traffic.data(room: 100) }
+    #expect(refused.contains("scoring instants in all traces, expected fewer"), "\(refused)")
+    let all = try await traffic.data()
+    let enough = try await traffic.data(room: 100_000)
+    #expect(all.instants.map(\.count) == enough.instants.map(\.count))
+  }
+
   @Test func aBudgetBeyondTheDataIsRefusedWithTheMonthsNeeded() async throws {
     let fitted = try await Self.shared.value.fitted
     // −ln(0.025) / −ln(1 − B), rounded up.

@@ -59,8 +59,10 @@ struct TuningTraffic {
   }
 
   /// What a tuner learns from, or is judged by.
-  func data(name: String = "traffic", shards: Int = 1) async throws -> TuningData {
-    let recorder = InstantRecorder()
+  func data(
+    name: String = "traffic", shards: Int = 1, room: Int = InstantRecorder.mostInstants
+  ) async throws -> TuningData {
+    let recorder = InstantRecorder(room: room)
     let labelled = try await trace.read(name: name, shards: shards, instants: recorder.take)
     return try TuningData([(trace: labelled, recorder: recorder)])
   }

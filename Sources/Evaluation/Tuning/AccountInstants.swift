@@ -37,14 +37,32 @@ struct AccountInstants: Sendable {
 
 /// The instants of all tenants of one trace, as ``LabelledTrace`` hands them over.
 public final class InstantRecorder {
+  /// Instants of all traces together, some 256 bytes each: 4 GiB, more than a thousand million
+  /// exchanges of large tenants bring.
+  public static let mostInstants = 1 << 24
+
   private var byTenant: [UInt32: AccountInstants] = [:]
+  private let room: Int
+  /// Instants taken.
+  public private(set) var count = 0
+  /// Whether there were more instants than there was room for; the later ones were left out.
+  private(set) var isFull = false
 
   /// A recorder that has nothing.
-  public init() {}
+  ///
+  /// - Parameter room: instants that it may take.
+  public init(room: Int = InstantRecorder.mostInstants) { self.room = room }
 
   /// Takes instants; those of one tenant come in order of time.
   public func take(_ evidence: [Evidence]) {
-    for instant in evidence { byTenant[instant.tenant.rawValue, default: .init()].take(instant) }
+    for instant in evidence {
+      guard count < room else {
+        isFull = true
+        return
+      }
+      count += 1
+      byTenant[instant.tenant.rawValue, default: .init()].take(instant)
+    }
   }
 
   func instants(of tenant: TenantID) -> AccountInstants {
@@ -61,8 +79,16 @@ public struct TuningData: Sendable {
 
   /// Pools traces, each with the recorder that its replay filled.
   ///
-  /// - Throws: if there is no positive account, or no benign one.
+  /// - Throws: if there is no positive account, or no benign one, or more instants than a recorder
+  ///   had room for.
   public init(_ traces: [(trace: LabelledTrace, recorder: InstantRecorder)]) throws(TraceError) {
+    if let full = traces.first(where: \.recorder.isFull) {
+      throw TraceError(
+        file: full.trace.name,
+        problem: "more than \(InstantRecorder.mostInstants) scoring instants in all traces, "
+          + "expected fewer",
+        advice: "learn from a part: `simulate --scale`, or fewer tenants or traces")
+    }
     let evaluated = try EvaluationCase(traces.map(\.trace))
     instants = evaluated.accounts.map { traces[$0.trace].recorder.instants(of: $0.tenant) }
     self.evaluated = evaluated
