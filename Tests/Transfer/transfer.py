@@ -20,9 +20,9 @@ from pathlib import Path
 
 LEARNED_PRESETS = [("open-door", 2), ("open-door", 12), ("growth-year", 13)]
 MIXED_PRESET = ("open-door", 61, 0.3)  # a third of its tenants beside the real prompts
-JUDGED_PRESETS = [("offshore-resale", 71), ("offshore-resale", 72)]
-TWINS = [("near-twins", 73), ("near-twins", 74)]
-SHIPPED = "north and open-door (shipped)"
+JUDGED_PRESETS = [("offshore-resale", 81), ("offshore-resale", 82)]
+TWINS = [("near-twins", 83), ("near-twins", 84)]
+SHIPPED = "north (shipped)"
 DAY_MS = 86_400_000
 LEAST_BLEND = 0.25
 
@@ -245,8 +245,9 @@ def judge(bench, real):
         south = [p for p in seeds("south") if not p.name.endswith(".registry.jsonl")]
         if not north or not south:
             sys.exit(f"{real}: expected north-SEED.jsonl and south-SEED.jsonl")
-        configs["north"] = bench.tune("north", north, "10%")
-        configs[SHIPPED] = bench.tune("mixed", [*north, bench.preset(*MIXED_PRESET)], "10%")
+        configs[SHIPPED] = bench.tune("north", north, "10%")
+        configs["north and open-door"] = bench.tune(
+            "mixed", [*north, bench.preset(*MIXED_PRESET)], "10%")
     detail = None
     for name, config in configs.items():
         if south:
@@ -266,7 +267,8 @@ def judge(bench, real):
     print("## Near-twins and offshore-resale at one configuration, budget 1%\n")
     shown = [("presets, 1%", presets1)]
     if north:
-        shown.append((SHIPPED, configs[SHIPPED]))
+        shown.append(("north, 1%", bench.tune("north-1", north, "1%")))
+        shown.append((SHIPPED + ", 10%", configs[SHIPPED]))
     twins_table(bench, shown)
 
 
