@@ -45,11 +45,12 @@ extension TuningReport {
           + "with --holdout.", labelColumns: 2)
       return
     }
-    page.heading("Held out: \(Self.summary(of: heldOut.data))")
+    page.heading("Held out")
     let auc = heldOut.ranking.auc
     page.entry(
       "",
-      "AUC \(FigureText.hundredths(auc.value)) (95%: \(FigureText.hundredths(auc.interval))). "
+      Self.summary(of: heldOut.data)
+        + ". AUC \(FigureText.hundredths(auc.value)) (95%: \(FigureText.hundredths(auc.interval))). "
         + "\(heldOut.knownCorpora) of its \(heldOut.benign) benign accounts have prompts of corpora "
         + "or kinds that were learned from.", labelColumns: 2)
     var table = TextTable([

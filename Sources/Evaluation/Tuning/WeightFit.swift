@@ -22,7 +22,8 @@ struct WeightFit {
   static let presenceWeight = 1.0
   /// The penalty on squared distance from it, as a part of all accounts.
   static let penalty = 0.08
-  /// Sweeps over the coordinates at most; the weights then stand still to three decimals.
+  /// Sweeps over the coordinates at most. The weights then stand still to a hundredth; of signals that
+  /// are nearly the same only their sum does, which is what counts.
   static let mostSweeps = 60
   /// A sweep that moves no weight by more ends it.
   static let tolerance = 1e-4
