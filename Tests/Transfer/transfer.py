@@ -20,8 +20,8 @@ from pathlib import Path
 
 LEARNED_PRESETS = [("open-door", 2), ("open-door", 12), ("growth-year", 13)]
 MIXED_PRESET = ("open-door", 61, 0.3)  # a third of its tenants beside the real prompts
-JUDGED_PRESETS = [("offshore-resale", 81), ("offshore-resale", 82)]
-TWINS = [("near-twins", 83), ("near-twins", 84)]
+JUDGED_PRESETS = [("offshore-resale", 91), ("offshore-resale", 92)]
+TWINS = [("near-twins", 93), ("near-twins", 94)]
 SHIPPED = "north (shipped)"
 DAY_MS = 86_400_000
 LEAST_BLEND = 0.25

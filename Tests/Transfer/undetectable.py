@@ -17,7 +17,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-SEEDS = (53, 54)
+SEEDS = (55, 56)
 FAMILIES = ("instruct", "reasoning", "code")
 BLENDS = (0.02, 0.05, 0.1, 0.25, 0.5, 1)
 SIZES = (100, 300, 1_000, 3_000, 10_000)

@@ -27,7 +27,7 @@ struct CurveFit {
   /// has, so that one bin alone says half of what it shows, and only bins that agree say more.
   static let shrinkage = 0.04
   /// The same for signals that speak by presence only, as much as a bin near the end has.
-  static let presenceShrinkage = 0.01
+  static let presenceShrinkage = 0.02
   /// The most that one signal may say. A larger claim would need more independent corpora than
   /// anyone has.
   static let mostBits = 3.0
