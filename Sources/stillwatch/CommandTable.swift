@@ -237,5 +237,5 @@ struct CommandSpec: Sendable {
 
 extension Example {
   /// A tenant of the bundled trace, for the examples.
-  static let tenant = "acct_nkgrkedz5k"
+  static let tenant = "acct_6v054e7jg1"
 }

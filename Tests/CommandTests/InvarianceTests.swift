@@ -38,7 +38,8 @@ import Testing
     #expect(report.trace.tenants == SampleTrace.tenantCount)
     #expect(report.trace.damagedLines == 0 && report.trace.late == 0)
     #expect(report.tenants.allSatisfy { !$0.highs.isEmpty })
-    #expect(report.tenants.contains { $0.highs.count > 2 })
+    // Some scores rise within the trace, under whatever configuration is shipped.
+    #expect(report.tenants.count { $0.highs.count > 1 } > 2)
     #expect(Set(report.tenants.map(\.logOdds)).count > 20)
   }
 

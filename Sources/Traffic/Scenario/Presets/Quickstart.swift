@@ -2,7 +2,7 @@ extension Preset {
   /// A fortnight that fits in one small file.
   static let quickstart = Preset(
     name: "quickstart",
-    summary: "a fortnight of 47 tenants, two campaigns easy to find and several hard: start here",
+    summary: "a fortnight of 48 tenants, two campaigns easy to find and several hard: start here",
     text: #"""
       {
         "scenario": "quickstart",
@@ -11,7 +11,7 @@ extension Preset {
       behind cover traffic, at a low rate, inside a company, by growing again after a suspension, \#
       and by keeping the answers of innocent traffic. Small enough to read line by line; far too \#
       small to measure a detector.",
-        "seed": 23,
+        "seed": 18,
         "start": "2026-06-03",
         "days": 14,
         "domiciles": {
