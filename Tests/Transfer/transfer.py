@@ -12,7 +12,6 @@ tune`, `evaluate --format json` or `replay --format json`; this script only lays
 
 import argparse
 import json
-import math
 import subprocess
 import sys
 import tempfile
@@ -23,7 +22,6 @@ MIXED_PRESET = ("open-door", 61, 0.3)  # a third of its tenants beside the real 
 JUDGED_PRESETS = [("offshore-resale", 91), ("offshore-resale", 92)]
 TWINS = [("near-twins", 93), ("near-twins", 94)]
 SHIPPED = "north (shipped)"
-DAY_MS = 86_400_000
 LEAST_BLEND = 0.25
 
 
@@ -91,7 +89,7 @@ def review(evaluation):
     return next(p for p in evaluation["configured"] if p["verdict"] == "review")
 
 
-def transfer_row(learned, judged, budget, evaluation):
+def transfer_row(learned, judged, evaluation):
     point, shipped = evaluation["detectors"][0]["points"][0], review(evaluation)
     auc = evaluation["detectors"][0]["ranking"]["auc"]
     harvest = point["summary"]
@@ -197,15 +195,11 @@ def twins_table(bench, configs):
     rows = []
     for name, config in configs:
         flagged = tenants = 0
-        days = 0.0
         for preset, seed in TWINS:
             report = bench.replay(config, bench.preset(preset, seed))
-            end = max(t["highs"][-1][0] for t in report["tenants"] if t["highs"])
             for tenant in report["tenants"]:
                 tenants += 1
                 flagged += tenant["first_flagged"] is not None
-            days += len(report["tenants"]) * (end - min(
-                t["highs"][0][0] for t in report["tenants"] if t["highs"])) / DAY_MS
         offshore = bench.evaluate(config, [bench.preset(*p) for p in JUDGED_PRESETS], ["1%"])
         point = review(offshore)
         rows.append([
@@ -252,11 +246,11 @@ def judge(bench, real):
     for name, config in configs.items():
         if south:
             evaluation = bench.evaluate(config, south, ["10%"], baselines=name == SHIPPED)
-            rows.append(transfer_row(name, f"south, {len(south)} seeds", "10%", evaluation))
+            rows.append(transfer_row(name, f"south, {len(south)} seeds", evaluation))
             if name == SHIPPED:
                 detail = evaluation
         evaluation = bench.evaluate(config, judged, ["10%"])
-        rows.append(transfer_row(name, "offshore-resale", "10%", evaluation))
+        rows.append(transfer_row(name, "offshore-resale", evaluation))
     print("## Transfer\n")
     table(TRANSFER, rows)
     if detail:
