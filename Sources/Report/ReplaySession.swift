@@ -15,7 +15,7 @@ public import Trace
 /// around it.
 public struct ReplaySession: ~Copyable {
   private let configuration: ReplayConfiguration
-  private let workers: [ReplayWorker]
+  let workers: [ReplayWorker]
   private var pending: Task<Void, Never>?
 
   /// A session that has seen nothing.

@@ -24,7 +24,8 @@ public struct ExchangeReader {
   ) {
     lines = LineReader(file: name, source: source, options: options)
     decoder = ExchangeDecoder(
-      key: options.key, areLabelsWanted: true, areLabelsChecked: false)
+      key: options.key, tenantSeed: TenantTable.defaultSeed, areLabelsWanted: true,
+      areLabelsChecked: false)
     tables = TraceTables(registry: registry)
   }
 

@@ -55,16 +55,24 @@ struct ReaderCounts {
   private(set) var untracked: UInt64 = 0
   private(set) var fields = BitCounts()
 
-  /// Counts a row and returns its tenant.
+  /// Counts a row.
   @inline(__always)
-  mutating func add(_ row: borrowing ExchangeRow) -> TenantID {
+  mutating func add(_ row: borrowing ExchangeRow) {
     exchanges &+= 1
     fromMs = min(fromMs, row.tsMs)
     toMs = max(toMs, row.tsMs)
     if row.flags.contains(.late) { late &+= 1 }
     if row.tenant == ExchangeRow.untracked { untracked &+= 1 }
-    fields.add(row.known.rawValue)
-    return row.tenant
+    fields.add(row.known.rawValue, times: 1)
+  }
+
+  /// Counts rows of tracked tenants, none of them late, that lie in order of time and carry the
+  /// same fields.
+  mutating func add(inOrder count: Int, known: FieldSet, fromMs: Int64, toMs: Int64) {
+    exchanges &+= UInt64(count)
+    self.fromMs = min(self.fromMs, fromMs)
+    self.toMs = max(self.toMs, toMs)
+    fields.add(known.rawValue, times: UInt64(count))
   }
 }
 
@@ -74,15 +82,20 @@ struct BitCounts {
   /// Enough planes for more words than there are milliseconds in a century.
   private var planes = InlineArray<48, UInt32>(repeating: 0)
 
+  /// Adds a word as often as that.
   @inline(__always)
-  mutating func add(_ word: UInt32) {
-    var carry = word
-    var index = 0
-    while carry != 0 {
-      let plane = planes[index]
-      planes[index] = plane ^ carry
-      carry &= plane
-      index &+= 1
+  mutating func add(_ word: UInt32, times count: UInt64) {
+    var rest = count
+    while rest != 0 {
+      var index = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      var carry = word
+      while carry != 0 {
+        let plane = planes[index]
+        planes[index] = plane ^ carry
+        carry &= plane
+        index &+= 1
+      }
     }
   }
 
