@@ -72,10 +72,12 @@ struct LineBuffer {
     return try source.read(into: &bytes, at: filled)
   }
 
-  /// Doubles the room, up to one read behind the longest line.
+  /// Makes room for one read more, up to one behind the longest line. No more at a time, because a
+  /// source may fill all the room there is, and a block is to have no more lines than a read or two.
   private mutating func grow() {
     let limit = TraceLimits.lineBytes + TraceLimits.readBytes
-    bytes.append(contentsOf: repeatElement(0, count: min(capacity, limit - capacity)))
+    bytes.append(
+      contentsOf: repeatElement(0, count: min(TraceLimits.readBytes, limit - capacity)))
   }
 
   private mutating func moveToFront() {
@@ -110,6 +112,8 @@ struct LineBuffer {
   /// Passes over the rest of a line whose beginning fills the buffer.
   private mutating func skipLine() throws(TraceError) -> Step {
     hasGiven = true
+    // Room for so long a line would be room for as many bytes of short ones.
+    bytes = Self.newBuffer()
     while true {
       filled = 0
       let count = try read()

@@ -68,7 +68,7 @@ struct RowBlock: Sendable {
 
 /// The models, regions and campaigns of one block, numbered from 1 in order of first appearance.
 struct BlockNames: Sendable {
-  /// No block has as many rows.
+  /// No block has as many rows: it is two reads at most, and what it has beyond is one line.
   static let limit = Int(UInt16.max)
 
   var models = InternedNames(limit: BlockNames.limit)
