@@ -62,24 +62,21 @@ extension HabitState {
     minuteCount = 0
   }
 
-  /// Takes a considered exchange in.
+  /// Takes considered exchanges in, in their order; they are few enough that all of them lie
+  /// between two foldings.
   ///
-  /// - Parameter isNew: whether its prompt is new; `nil` without a prompt.
+  /// - Parameters:
+  ///   - places: of the exchanges in the tenant's ring, a bit each; not none.
+  ///   - novel: those of them whose prompts are new.
   @inline(__always)
-  mutating func add(_ exchange: Observation, prompt: ObservedPrompt, isNew: Bool?) {
+  mutating func take(_ head: borrowing TenantHead, _ places: UInt32, novel: UInt32) {
     if seen > 0, seen % Self.foldEvery == 0 { fold() }
-    seen &+= 1
-    addArrival(exchange)
-    addDay(exchange.hour / 24)
-    addRelease(exchange)
-    let isAlone = addContext(exchange, prompt, hasPrompt: isNew != nil)
-    if let isNew {
-      addScript(prompt.script)
-      if isNew { addTopic(prompt.simHash) }
-      addLengths(exchange, prompt, isNewAndAlone: isNew && isAlone)
-    }
-    addSampling(exchange, prompt, hasPrompt: isNew != nil)
-    addOptions(exchange)
+    addTimes(head, places)
+    let alone = addContexts(head, places)
+    addTopics(head, places, novel: novel)
+    addLengths(head, places, collected: novel & alone)
+    addSampling(head, places)
+    addOptions(head, places)
   }
 
   /// What was seen so far loses an eighth.
@@ -117,52 +114,72 @@ extension HabitState {
     part *= kept
   }
 
-  /// Whether the prompt came without more context than the tenant always sends; a numbered later
-  /// turn never did.
+  /// Takes in how much came with the prompts.
+  ///
+  /// - Returns: the places of the exchanges whose prompts came without more context than the tenant
+  ///   always sends; a numbered later turn never did.
   @inline(__always)
-  private mutating func addContext(
-    _ exchange: Observation, _ prompt: ObservedPrompt, hasPrompt: Bool
-  ) -> Bool {
-    let isFirstTurn = !(exchange.known.contains(.turn) && exchange.turn > 1)
-    guard hasPrompt, exchange.known.contains(.inputTokens) else { return isFirstTurn }
-    carried[Carried.promptAndInput.rawValue] &+= 1
-    let beyond =
-      exchange.inputTokens > prompt.tokens ? exchange.inputTokens &- prompt.tokens : 0
-    // Sixteen tokens of framing are nobody's context. A trace may claim any number.
-    context.add(Octaves.of(min(beyond, .max - 15) &+ 15))
-    let tokens = Float(beyond)
-    if context.count <= 1 || tokens < leastContext {
-      leastContext = tokens
-    } else {
-      leastContext += min(tokens - leastContext, leastContext * Self.contextRise + 1)
+  private mutating func addContexts(_ head: borrowing TenantHead, _ places: UInt32) -> UInt32 {
+    var alone: UInt32 = 0
+    var left = places
+    while left != 0 {
+      let place = left.trailingZeroBitCount & 7
+      let exchange = head.ring[place]
+      left &= left &- 1
+      let isFirstTurn = exchange.facts.contains(.firstTurn) || !exchange.facts.contains(.turn)
+      var isAlone = isFirstTurn
+      if exchange.facts.contains([.prompt, .inputTokens]) {
+        carried[Carried.promptAndInput.rawValue] &+= 1
+        let beyond = exchange.beyondPrompt
+        // Sixteen tokens of framing are nobody's context. A trace may claim any number.
+        context.add(Octaves.of(min(beyond, .max - 15) &+ 15))
+        let tokens = Float(beyond)
+        if context.count <= 1 || tokens < leastContext {
+          leastContext = tokens
+        } else {
+          leastContext += min(tokens - leastContext, leastContext * Self.contextRise + 1)
+        }
+        isAlone =
+          isFirstTurn && tokens <= leastContext * Self.contextSlack + Self.contextSlackTokens
+        if isAlone { selfContained += 1 }
+      }
+      if isAlone { alone |= 1 &<< UInt32(place) }
     }
-    let isAlone =
-      isFirstTurn && tokens <= leastContext * Self.contextSlack + Self.contextSlackTokens
-    if isAlone { selfContained += 1 }
-    return isAlone
+    return alone
+  }
+
+  /// - Parameter collected: the places of exchanges with new prompts sent alone.
+  @inline(__always)
+  private mutating func addLengths(
+    _ head: borrowing TenantHead, _ places: UInt32, collected: UInt32
+  ) {
+    var left = places
+    while left != 0 {
+      let place = left.trailingZeroBitCount & 7
+      let exchange = head.ring[place]
+      left &= left &- 1
+      guard exchange.facts.contains([.prompt, .outputTokens]) else { continue }
+      carried[Carried.promptAndOutput.rawValue] &+= 1
+      let prompt = Octaves.of(exchange.promptTokens)
+      lengths.add(prompt, Octaves.of(exchange.answerTokens))
+      guard collected &>> UInt32(place) & 1 != 0,
+        exchange.answerTokens >= Self.substantialTokens,
+        Self.taskTokens.contains(exchange.promptTokens)
+      else { continue }
+      addCollected(prompt, hour: exchange.hour)
+    }
   }
 
   @inline(__always)
-  private mutating func addLengths(
-    _ exchange: Observation, _ prompt: ObservedPrompt, isNewAndAlone: Bool
-  ) {
-    guard exchange.known.contains(.outputTokens) else { return }
-    carried[Carried.promptAndOutput.rawValue] &+= 1
-    let reasoning = min(exchange.reasoningTokens, exchange.outputTokens)
-    let answer = exchange.outputTokens &- reasoning
-    lengths.add(Octaves.of(prompt.tokens), Octaves.of(answer))
-    guard isNewAndAlone, answer >= Self.substantialTokens,
-      Self.taskTokens.contains(prompt.tokens)
-    else { return }
+  private mutating func addCollected(_ promptOctaves: Float, hour: Int32) {
     collecting += 1
-    collectedPrompts.add(Octaves.of(prompt.tokens))
-    let today = exchange.hour / 24
-    if today != collectedDay { closeCollecting(before: today) }
-    collectedOnDay.countUp()
-    if exchange.hour != collectedHour {
-      collected = collected(atHour: exchange.hour)
-      collectedHour = exchange.hour
+    collectedPrompts.add(promptOctaves)
+    if hour != collectedHour {
+      if hour / 24 != collectedDay { closeCollecting(before: hour / 24) }
+      collected = collected(atHour: hour)
+      collectedHour = hour
     }
+    collectedOnDay.countUp()
     collected += 1
   }
 
@@ -173,51 +190,66 @@ extension HabitState {
   }
 
   @inline(__always)
-  private mutating func addSampling(
-    _ exchange: Observation, _ prompt: ObservedPrompt, hasPrompt: Bool
-  ) {
-    let samplesKnown =
-      exchange.known.contains(.samples) || exchange.notSet.contains(.samples)
-    guard hasPrompt || samplesKnown else { return }
-    carried[Carried.promptOrSamples.rawValue] &+= 1
-    resampleable += 1
-    var isResampled = exchange.samples > 1
-    if hasPrompt {
-      // Zero stands for an empty place.
-      let half = UInt32(truncatingIfNeeded: prompt.text >> 32) | 1
-      for place in 0..<8 where lastPrompts[place] == half { isResampled = true }
-      lastPrompts[Int(lastPlace)] = half
-      lastPlace = (lastPlace + 1) & 7
-    }
-    if isResampled { resampled += 1 }
-  }
-
-  @inline(__always)
-  private mutating func addOptions(_ exchange: Observation) {
-    if exchange.known.contains(.cachedTokens) {
-      carried[Carried.caching.rawValue] &+= 1
-      cacheKnown += 1
-      if exchange.cachedTokens == 0 { cacheMissed += 1 }
-    }
-    if exchange.known.contains(.logprobs) || exchange.notSet.contains(.logprobs) {
-      carried[Carried.logprobs.rawValue] &+= 1
-      logprobsKnown += 1
-      if exchange.flags.contains(.logprobs) { logprobs += 1 }
+  private mutating func addSampling(_ head: borrowing TenantHead, _ places: UInt32) {
+    var left = places
+    while left != 0 {
+      let exchange = head.ring[left.trailingZeroBitCount & 7]
+      left &= left &- 1
+      let hasPrompt = exchange.facts.contains(.prompt)
+      guard hasPrompt || exchange.facts.contains(.samples) else { continue }
+      carried[Carried.promptOrSamples.rawValue] &+= 1
+      resampleable += 1
+      var isResampled = exchange.facts.contains(.manySamples)
+      if hasPrompt {
+        // Zero stands for an empty place.
+        let half = UInt32(truncatingIfNeeded: exchange.text >> 32) | 1
+        for place in 0..<8 { isResampled = isResampled || lastPrompts[place] == half }
+        lastPrompts[Int(lastPlace & 7)] = half
+        lastPlace = (lastPlace &+ 1) & 7
+      }
+      if isResampled { resampled += 1 }
     }
   }
 
   @inline(__always)
-  private mutating func addArrival(_ exchange: Observation) {
-    if lastMs != 0 {
-      gaps.add(Octaves.of(UInt32(clamping: exchange.tsMs &- lastMs)))
+  private mutating func addOptions(_ head: borrowing TenantHead, _ places: UInt32) {
+    var left = places
+    while left != 0 {
+      let facts = head.ring[left.trailingZeroBitCount & 7].facts
+      left &= left &- 1
+      if facts.contains(.cachedTokens) {
+        carried[Carried.caching.rawValue] &+= 1
+        cacheKnown += 1
+        if facts.contains(.cacheMissed) { cacheMissed += 1 }
+      }
+      if facts.contains(.logprobs) {
+        carried[Carried.logprobs.rawValue] &+= 1
+        logprobsKnown += 1
+        if facts.contains(.logprobsAsked) { logprobs += 1 }
+      }
     }
-    lastMs = exchange.tsMs
-    guard exchange.known.contains(.durationMs) else { return }
-    carried[Carried.duration.rawValue] &+= 1
-    durationKnown += 1
-    let inFlight = 1 + addAnswer(atMs: exchange.tsMs, durationMs: exchange.durationMs)
-    mostInFlight = max(mostInFlight, inFlight)
-    if inFlight >= Self.leastPlateau, inFlight >= mostInFlight - 1 { atPlateau += 1 }
+  }
+
+  /// Takes in when the exchanges came and how long they took.
+  @inline(__always)
+  private mutating func addTimes(_ head: borrowing TenantHead, _ places: UInt32) {
+    var left = places
+    while left != 0 {
+      let exchange = head.ring[left.trailingZeroBitCount & 7]
+      left &= left &- 1
+      seen &+= 1
+      let tsMs = exchange.tsMs
+      if lastMs != 0 { gaps.add(Octaves.of(UInt32(clamping: tsMs &- lastMs))) }
+      lastMs = tsMs
+      addDay(exchange.hour / 24)
+      if exchange.hoursSinceRelease < 24 { addRelease(exchange) }
+      guard exchange.facts.contains(.duration) else { continue }
+      carried[Carried.duration.rawValue] &+= 1
+      durationKnown += 1
+      let inFlight = 1 + addAnswer(atMs: tsMs, durationMs: exchange.durationMs)
+      mostInFlight = max(mostInFlight, inFlight)
+      if inFlight >= Self.leastPlateau, inFlight >= mostInFlight - 1 { atPlateau += 1 }
+    }
   }
 
   /// Takes in when an answer will be complete, and counts those still in flight at its arrival: of
@@ -225,28 +257,54 @@ extension HabitState {
   @inline(__always)
   private mutating func addAnswer(atMs tsMs: Int64, durationMs: UInt32) -> Float {
     let now = UInt32(truncatingIfNeeded: tsMs)
-    if tsMs &- lastTimedMs > Int64(Self.mostDurationMs) { ends = InlineArray(repeating: now) }
+    // After so long a pause all are complete, and the lower halves of times say nothing any more.
+    if tsMs &- lastTimedMs > Int64(Self.mostDurationMs) { endCount = 0 }
     lastTimedMs = tsMs
-    var inFlight: Int32 = 0
-    var leastLeft = Int32.max
-    for place in 0..<16 {
-      // The difference wraps round: it is right because what was over at the last arrival was
-      // written as over just then, and no answer takes longer than half of half the circle.
-      let left = max(0, Int32(truncatingIfNeeded: ends[place] &- now))
-      ends[place] = now &+ UInt32(truncatingIfNeeded: left)
-      inFlight &+= left > 0 ? 1 : 0
-      leastLeft = min(leastLeft, left)
+    var inFlight = 0
+    for place in 0..<Int(endCount) {
+      let end = ends[place & 15]
+      // The difference wraps round: it is right because what was over at the last arrival is
+      // forgotten, and no answer takes longer than half of half the circle.
+      guard Int32(truncatingIfNeeded: end &- now) > 0 else { continue }
+      ends[inFlight & 15] = end
+      inFlight &+= 1
     }
-    let firstEnd = now &+ UInt32(truncatingIfNeeded: leastLeft)
-    var first = 0
-    while first < 15, ends[first] != firstEnd { first &+= 1 }
-    ends[first] = now &+ min(durationMs, Self.mostDurationMs)
+    let end = now &+ min(durationMs, Self.mostDurationMs)
+    if inFlight < 16 {
+      ends[inFlight & 15] = end
+      endCount = UInt8(truncatingIfNeeded: inFlight &+ 1)
+    } else {
+      replaceFirstEnd(now, by: end)
+      endCount = 16
+    }
     return Float(inFlight)
   }
 
+  @inline(never)
+  private mutating func replaceFirstEnd(_ now: UInt32, by end: UInt32) {
+    var first = 0
+    for place in 1..<16 where ends[place] &- now < ends[first] &- now { first = place }
+    ends[first] = end
+  }
+
   @inline(__always)
-  private mutating func addScript(_ script: UInt8) {
-    let place = min(Int(script), 12)
+  private mutating func addTopics(
+    _ head: borrowing TenantHead, _ places: UInt32, novel: UInt32
+  ) {
+    var left = places
+    while left != 0 {
+      let place = left.trailingZeroBitCount & 7
+      let exchange = head.ring[place]
+      left &= left &- 1
+      guard exchange.facts.contains(.prompt) else { continue }
+      addScript(exchange.script)
+      if novel &>> UInt32(place) & 1 != 0 { addTopic(exchange.simHash) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func addScript(_ script: Int) {
+    let place = min(script, 12)
     scripts[place] &+= 1
     guard scripts[place] >= Self.mostScripts else { return }
     for other in 0..<13 { scripts[other] /= 2 }
@@ -254,19 +312,19 @@ extension HabitState {
 
   /// Counts a new prompt's topic: the half of the SimHash that its words vote on.
   @inline(__always)
-  private mutating func addTopic(_ simHash: UInt64) {
+  private mutating func addTopic(_ simHash: UInt32) {
     if topics >= Self.mostTopics {
       topics /= 2
       for bit in 0..<32 { topicBits[bit] /= 2 }
     }
     topics &+= 1
-    for bit in 0..<32 { topicBits[bit] &+= UInt16(truncatingIfNeeded: simHash >> UInt64(bit) & 1) }
+    for bit in 0..<32 { topicBits[bit] &+= UInt16(truncatingIfNeeded: simHash &>> UInt32(bit) & 1) }
     if bucketsUsed >= Self.mostBuckets {
       buckets = InlineArray(repeating: 0)
       bucketsUsed = 0
     }
     openedIfUniform += 1 - Float(bucketsUsed) / Float(Self.bucketCount)
-    let bucket = Int(simHash & UInt64(Self.bucketCount - 1))
+    let bucket = Int(simHash & UInt32(Self.bucketCount - 1))
     let mask: UInt64 = 1 << UInt64(bucket & 63)
     guard buckets[bucket >> 6] & mask == 0 else { return }
     buckets[bucket >> 6] |= mask
@@ -282,10 +340,8 @@ extension HabitState {
   }
 
   @inline(__always)
-  private mutating func addRelease(_ exchange: Observation) {
-    let hours = exchange.hoursSinceRelease
-    guard hours < 24 else { return }
-    let release = exchange.hour &- Int32(hours)
+  private mutating func addRelease(_ exchange: PendingExchange) {
+    let release = exchange.hour &- Int32(exchange.hoursSinceRelease)
     // Counted from the exchange's own full hour, one release can look like two hours.
     if release &- releaseHour > 1 || releaseHour &- release > 1 {
       releaseHour = release
@@ -295,7 +351,7 @@ extension HabitState {
     }
     guard afterRelease < .max else { return }
     afterRelease &+= 1
-    if exchange.flags.contains(.newestModel) { movedToRelease &+= 1 }
+    if exchange.facts.contains(.newestModel) { movedToRelease &+= 1 }
   }
 }
 

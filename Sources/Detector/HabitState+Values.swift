@@ -53,14 +53,15 @@ extension HabitState {
   /// Adds the values of this block's signals.
   ///
   /// - Parameters:
-  ///   - state: the tenant's first block.
+  ///   - head: the tenant's first block.
+  ///   - state: the tenant's state, which this is a part of.
   ///   - atMs: the instant.
   func addValues(
-    _ state: borrowing TenantState, atMs: Int64, references: borrowing SignalArray<Double>,
-    to result: inout SignalValues
+    _ head: borrowing TenantHead, _ state: borrowing TenantState, atMs: Int64,
+    references: borrowing SignalArray<Double>, to result: inout SignalValues
   ) {
     let hour = Int32(truncatingIfNeeded: atMs / StreamingDetector.hourMs)
-    addVolume(state, hour, references, &result)
+    addVolume(head, state, hour, references, &result)
     if carries(.promptAndInput) {
       result.set(.selfContained, Double(selfContained / context.count), references)
       result.set(.contextSpread, context.deviation, references)
@@ -94,21 +95,21 @@ extension HabitState {
   }
 
   private func addVolume(
-    _ state: borrowing TenantState, _ hour: Int32, _ references: borrowing SignalArray<Double>,
-    _ result: inout SignalValues
+    _ head: borrowing TenantHead, _ state: borrowing TenantState, _ hour: Int32,
+    _ references: borrowing SignalArray<Double>, _ result: inout SignalValues
   ) {
     setGrowth(hour, references, &result)
-    if state.limitRPM > 0, minutes >= Self.leastMinutes {
+    if head.limitRPM > 0, minutes >= Self.leastMinutes {
       result.set(.quotaHugging, Double(minutesNearQuota / minutes), references)
     }
     if beforeRelease >= Self.leastMoving, afterRelease >= Self.leastMoving {
       result.set(.releasePivot, Double(movedToRelease) / Double(afterRelease), references)
     }
-    if state.sinceHour != .min, state.considered >= TenantState.leastExchanges {
-      let age = Int64(hour) - Int64(state.sinceHour)
+    if head.sinceHour != .min, state.considered >= TenantState.leastExchanges {
+      let age = Int64(hour) - Int64(head.sinceHour)
       // What the account did before the trace began is not known, so its rate is taken over the
       // days seen, of which there is at least one.
-      let seenMs = max(state.lastMs - state.firstConsideredMs, 86_400_000)
+      let seenMs = max(state.totals.lastMs - state.firstConsideredMs, 86_400_000)
       if age <= Int64(Self.newAccountHours) {
         result.set(
           .accountRamp, Double(state.considered) / (Double(seenMs) / 86_400_000), references)

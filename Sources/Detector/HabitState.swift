@@ -1,10 +1,8 @@
 import Sketches
 
-/// The second block of a tenant: habits that take more than a few bytes, kept from its
-/// ``firstKept``-th considered exchange on.
+/// Habits that take more than a few bytes, kept from a tenant's ``firstKept``-th considered exchange
+/// on.
 ///
-/// Apart from ``TenantState`` for two reasons: a tenant with a handful of exchanges, and most are
-/// such, costs one block; and no exchange touches these lines for tenants who have not earned them.
 /// All of it is zero at first. Shares are taken over about the last 512 exchanges: after every
 /// ``foldEvery`` all sums lose an eighth.
 struct HabitState: ZeroInitialized {
@@ -59,9 +57,10 @@ struct HabitState: ZeroInitialized {
   var lastMs: Int64
   /// Milliseconds between arrivals: octaves.
   var gaps: Moments
-  /// When the last sixteen answers were complete: the lower half of the milliseconds; and the
-  /// arrival that this is right for, the last with a duration.
+  /// When answers will be complete that were not yet at the last arrival with a duration: the lower
+  /// half of the milliseconds, the first `endCount`; and that arrival.
   var ends: InlineArray<16, UInt32>
+  var endCount: UInt8
   var lastTimedMs: Int64
   /// The most exchanges in flight of late, and the arrivals that found nearly as many.
   var mostInFlight: Float

@@ -9,6 +9,8 @@ extension PromptMemory {
   /// start of the value.
   static let tailOffset = MemoryLayout<RecentSet>.size & ~63
   static let registersOffset = MemoryLayout<PromptMemory>.size - 256
+  /// Cache lines from ``tailOffset`` to the registers, which all inserts touch.
+  static let tailLines = 3
 
   /// Takes a prompt in and says whether it is new: not among this tenant's recent distinct ones.
   ///

@@ -13,12 +13,14 @@ public import Trace
 /// ``prefetchDistance`` exchanges ahead; some microseconds an instant. Nothing is allocated per
 /// exchange: a tenant's first exchange may grow its partition's store by a chunk.
 public struct StreamingDetector: ~Copyable {
-  /// Exchanges between asking for a block and using it: a memory access takes as long as some
-  /// sixteen exchanges do.
+  /// Exchanges between asking for a tenant's first line and using it: a memory access takes as long
+  /// as some sixteen exchanges do.
   static let prefetchDistance = 16
-  /// The same for the second block and the prompt memory, whose places only the first block tells:
-  /// late enough for that to be there, early enough to be of use.
-  static let memoryPrefetchDistance = 8
+  /// The same for what only the first line tells: late enough for that to be there, early enough to
+  /// be of use.
+  static let statePrefetchDistance = 8
+  /// Rows of a batch that are packed at a time: few enough that they stay in the nearest cache.
+  static let packedRows = 64
   /// Exchanges of a tenant up to its first instant.
   public static let firstInstant: UInt64 = 16
   /// Exchanges between later instants.
@@ -43,57 +45,28 @@ public struct StreamingDetector: ~Copyable {
   ///   - evidence: gets the instants that fell due, in order of time for each tenant.
   public mutating func observe(_ batch: ExchangeBatch, into evidence: inout [Evidence]) {
     let tenants = batch.tenant.span
-    let times = batch.tsMs.span
-    let flags = batch.flags.span
-    let known = batch.known.span
-    let notSet = batch.notSet.span
-    let outputTokens = batch.outputTokens.span
-    let inputTokens = batch.inputTokens.span
-    let cachedTokens = batch.cachedTokens.span
-    let reasoningTokens = batch.reasoningTokens.span
-    let durations = batch.durationMs.span
-    let samples = batch.samples.span
-    let releases = batch.hoursSinceRelease.span
-    let prices = batch.outputPrice.span
-    let conversations = batch.conversation.span
-    let turns = batch.turn.span
-    let texts = batch.textHash.span
-    let skeletons = batch.skeletonHash.span
-    let simHashes = batch.simHash.span
-    let promptTokens = batch.promptTokens.span
-    let scripts = batch.script.span
-    let cues = batch.cues.span
     for facts in batch.arrivals { partitions[facts.tenant.partition].take(facts) }
-    for row in tenants.indices {
-      let ahead = row &+ Self.prefetchDistance
-      if ahead < tenants.count {
-        let next = tenants[ahead]
-        partitions[next.partition].prefetch(next.slot)
-      }
-      let soon = row &+ Self.memoryPrefetchDistance
-      if soon < tenants.count {
-        let next = tenants[soon]
-        partitions[next.partition].prefetchHabits(next.slot)
-        if known[soon].contains(.prompt) {
-          partitions[next.partition].prefetchMemory(next.slot, text: texts[soon])
+    var packed = InlineArray<64, PendingExchange>(repeating: .none)
+    var first = 0
+    while first < tenants.count {
+      let last = min(first &+ Self.packedRows, tenants.count)
+      batch.pack(first..<last, into: &packed)
+      for row in first..<last {
+        let ahead = row &+ Self.prefetchDistance
+        if ahead < tenants.count {
+          let next = tenants[ahead]
+          partitions[next.partition].prefetch(next.slot)
         }
+        let soon = row &+ Self.statePrefetchDistance
+        if soon < tenants.count {
+          let next = tenants[soon]
+          partitions[next.partition].prefetchNext(next.slot)
+        }
+        let tenant = tenants[row]
+        partitions[tenant.partition].observe(
+          packed[row &- first], tenant: tenant, configuration: configuration, into: &evidence)
       }
-      let tsMs = times[row]
-      let exchange = Observation(
-        tsMs: tsMs, hour: Int32(truncatingIfNeeded: tsMs / Self.hourMs), flags: flags[row],
-        known: known[row], notSet: notSet[row],
-        hoursSinceRelease: releases[row], samples: samples[row], inputTokens: inputTokens[row],
-        outputTokens: outputTokens[row], cachedTokens: cachedTokens[row],
-        reasoningTokens: reasoningTokens[row], durationMs: durations[row],
-        outputPrice: prices[row], conversation: conversations[row], turn: turns[row])
-      // Half of the hash tells a tenant's skeletons apart as well as all of it.
-      let prompt = ObservedPrompt(
-        text: texts[row], skeleton: UInt32(truncatingIfNeeded: skeletons[row]),
-        simHash: simHashes[row], tokens: promptTokens[row], script: scripts[row], cues: cues[row])
-      let tenant = tenants[row]
-      partitions[tenant.partition].observe(
-        exchange, prompt: prompt, tenant: tenant, configuration: configuration,
-        into: &evidence)
+      first = last
     }
   }
 
@@ -119,11 +92,11 @@ public struct StreamingDetector: ~Copyable {
     return bytes
   }
 
-  /// Bytes of state of a tenant with its first block alone, and with both blocks and a prompt memory.
+  /// Bytes of state of a tenant with its first block alone, and with its state and a prompt memory.
   public static var bytesPerTenant: (small: Int, large: Int) {
-    let small = BlockStore<TenantState>.stride
-    let habits = BlockStore<HabitState>.stride
-    return (small, small + habits + BlockStore<PromptMemory>.stride)
+    let small = BlockStore<TenantHead>.stride
+    let state = BlockStore<TenantState>.stride
+    return (small, small + state + BlockStore<PromptMemory>.stride)
   }
 }
 

@@ -133,7 +133,7 @@ extension TenantState {
     _ result: inout SignalValues, _ references: borrowing SignalArray<Double>
   ) {
     guard considered >= Self.leastProfileExchanges,
-      lastMs - firstConsideredMs >= Self.leastProfileMs
+      totals.lastMs - firstConsideredMs >= Self.leastProfileMs
     else { return }
     var total = 0.0
     for hour in 0..<24 { total += Double(hours[hour]) }
