@@ -10,15 +10,15 @@ import CIntrinsics
 /// ```
 ///
 /// This is the one type of the module that touches raw memory. Its invariants:
-/// - `Block` is bitwise copyable and all-zero bytes are a valid value of it (`Block` promises that
-///   by conforming to ``ZeroInitialized``), so a fresh chunk holds valid blocks and nothing needs
-///   to be torn down but the memory.
+/// - `Block` is made of plain bits, all-zero bytes are a valid value of it and it has no `deinit`
+///   (`Block` promises that by conforming to ``ZeroInitialized``), so a fresh chunk holds valid
+///   blocks and nothing needs to be torn down but the memory.
 /// - `chunks[0 ..< chunkCount]` are live allocations of `256 * stride` bytes, owned by this value
 ///   alone; indices below `count` lie in them (checked on every access).
 /// - A block is handed out only as `inout` for the length of a closure, so no pointer escapes.
 ///
 /// The alternative, a Swift array, would copy every block when it grows and align none of them.
-@safe struct BlockStore<Block: ZeroInitialized>: ~Copyable {
+@safe struct BlockStore<Block: ZeroInitialized & ~Copyable>: ~Copyable {
   /// Blocks in a chunk: large enough that the allocator is asked seldom, small enough that 64
   /// partitions with a few tenants each stay small.
   private static var blocksPerChunk: Int { 256 }
@@ -98,9 +98,19 @@ import CIntrinsics
     return unsafe body(block.pointee)
   }
 
-  /// A copy of the block at `index`.
-  func block(_ index: Int) -> Block {
-    unsafe address(index).assumingMemoryBound(to: Block.self).pointee
+  /// Where the block at `index` lies: found once for several uses.
+  @inline(__always)
+  func place(_ index: Int) -> BlockPlace<Block> {
+    unsafe BlockPlace(pointer: address(index).assumingMemoryBound(to: Block.self))
+  }
+
+  /// Lends the block at a place of this store, and two other values, in place.
+  @inline(__always)
+  mutating func withBlock<First: ~Copyable, Second: ~Copyable, Result>(
+    at place: BlockPlace<Block>, lending first: inout First, _ second: inout Second,
+    _ body: (inout Block, inout First, inout Second) -> Result
+  ) -> Result {
+    unsafe body(&place.pointer.pointee, &first, &second)
   }
 
   /// Asks the cache for `lines` lines of the block at `index` from `offset` bytes on, if there is
@@ -113,5 +123,29 @@ import CIntrinsics
   }
 }
 
-/// A bitwise-copyable type of which all-zero bytes are a valid, empty value.
-protocol ZeroInitialized: BitwiseCopyable {}
+/// Where a block of a ``BlockStore`` lies.
+///
+/// Blocks never move, so a place is good as long as its store lives. Whoever keeps one keeps it for
+/// less than that: the detector's loop, for the rows that it has packed, while it holds the stores.
+@safe struct BlockPlace<Block: ZeroInitialized & ~Copyable>: BitwiseCopyable {
+  fileprivate let pointer: UnsafeMutablePointer<Block>
+
+  /// Asks the cache for `lines` lines of the block from `offset` bytes on.
+  @inline(__always)
+  func prefetch(offset: Int = 0, lines: Int = 1) {
+    let start = unsafe UnsafeRawPointer(pointer) + offset
+    for line in 0..<lines { unsafe stillwatch_prefetch(start + line &* 64) }
+  }
+
+  /// Lends the block for reading.
+  @inline(__always)
+  func read<Result>(_ body: (borrowing Block) -> Result) -> Result {
+    unsafe body(pointer.pointee)
+  }
+}
+
+/// A type of plain bits of which all-zero bytes are a valid, empty value.
+///
+/// Not copyable: blocks are large, and where a value may be copied the compiler does so before it
+/// reads a word of it.
+protocol ZeroInitialized: ~Copyable {}

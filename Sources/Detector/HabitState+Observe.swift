@@ -11,8 +11,6 @@ extension HabitState {
   /// Prompt tokens of a task: from a few words to a page. Shorter ones are greetings and records,
   /// longer ones documents. The medians of published instruction sets lie between 17 and 75.
   static let taskTokens: ClosedRange<UInt32> = 8...256
-  /// The longest that an answer is held to be in flight: twelve days.
-  static let mostDurationMs = UInt32(Int32.max) / 2
   /// Considered exchanges at which their counts are halved, all alike, so that they never run over.
   static let mostSeen: UInt32 = 1 << 31
   /// Exchanges that make a whole day of collecting.
@@ -69,28 +67,67 @@ extension HabitState {
   ///   - places: of the exchanges in the tenant's ring, a bit each; not none.
   ///   - novel: those of them whose prompts are new.
   @inline(__always)
-  mutating func take(_ head: borrowing TenantHead, _ places: UInt32, novel: UInt32) {
+  mutating func take(_ ring: Span<PendingExchange>, _ places: UInt32, novel: UInt32) {
     if seen > 0, seen % Self.foldEvery == 0 { fold() }
-    addTimes(head, places)
-    let alone = addContexts(head, places)
-    addTopics(head, places, novel: novel)
-    addLengths(head, places, collected: novel & alone)
-    addSampling(head, places)
-    addOptions(head, places)
+    // In a local the sums stay in registers for the whole run.
+    var sums = octaves
+    var left = places
+    while left != 0 {
+      let place = left.trailingZeroBitCount & 7
+      let exchange = ring[place]
+      left &= left &- 1
+      seen &+= 1
+      addTime(exchange)
+      add(exchange, isNew: novel &>> UInt32(place) & 1 != 0, &sums)
+      addOptions(exchange.facts)
+    }
+    octaves = sums
+  }
+
+  /// Takes in how long an exchange was, how much came with its prompt, and its topic.
+  @inline(__always)
+  private mutating func add(_ exchange: PendingExchange, isNew: Bool, _ sums: inout OctaveSums) {
+    let facts = exchange.facts
+    let hasPrompt = facts.contains(.prompt)
+    let hasContext = facts.contains([.prompt, .inputTokens])
+    let hasLengths = facts.contains([.prompt, .outputTokens])
+    let tsMs = exchange.tsMs
+    let beyond = exchange.beyondPrompt
+    let gap = lastMs == 0 ? 0 : UInt32(clamping: tsMs &- lastMs)
+    let (context, lengths): (Float, Float) = (hasContext ? 1 : 0, hasLengths ? 1 : 0)
+    // Sixteen tokens of framing are nobody's context. A trace may claim any number.
+    let octaves = sums.add(
+      SIMD4(min(beyond, .max - 15) &+ 15, exchange.promptTokens, exchange.answerTokens, gap),
+      isKnown: SIMD4(context, lengths, lengths, lastMs == 0 ? 0 : 1))
+    lastMs = tsMs
+    var isAlone = facts.contains(.firstTurn) || !facts.contains(.turn)
+    if hasContext {
+      carried[Carried.promptAndInput.rawValue] &+= 1
+      let isLeast = addContext(Float(beyond), isFirst: sums.count(.context) <= 1)
+      isAlone = isAlone && isLeast
+      if isAlone { selfContained += 1 }
+    }
+    if hasLengths {
+      carried[Carried.promptAndOutput.rawValue] &+= 1
+      if isNew, isAlone, exchange.answerTokens >= Self.substantialTokens,
+        Self.taskTokens.contains(exchange.promptTokens)
+      {
+        addCollected(octaves[OctaveLane.prompt.rawValue], hour: exchange.hour)
+      }
+    }
+    if hasPrompt {
+      addScript(exchange.script)
+      if isNew { addTopic(exchange.simHash) }
+    }
+    addSampling(exchange, hasPrompt: hasPrompt)
   }
 
   /// What was seen so far loses an eighth.
   private mutating func fold() {
-    if Self.canScale(context.count) {
-      context.scale(by: Self.kept)
-      selfContained *= Self.kept
-    }
-    if Self.canScale(lengths.count) {
-      lengths.scale(by: Self.kept)
-      collecting *= Self.kept
-    }
+    if Self.canScale(octaves.count(.context)) { selfContained *= Self.kept }
+    if Self.canScale(octaves.count(.prompt)) { collecting *= Self.kept }
+    octaves.fold()
     if Self.canScale(collectedPrompts.count) { collectedPrompts.scale(by: Self.kept) }
-    gaps.scale(by: Self.kept)
     mostInFlight *= Self.kept
     Self.scale(&resampleable, &resampled)
     Self.scale(&cacheKnown, &cacheMissed)
@@ -114,60 +151,17 @@ extension HabitState {
     part *= kept
   }
 
-  /// Takes in how much came with the prompts.
+  /// Takes in how many tokens came with a prompt.
   ///
-  /// - Returns: the places of the exchanges whose prompts came without more context than the tenant
-  ///   always sends; a numbered later turn never did.
+  /// - Returns: whether that is no more than the tenant always sends.
   @inline(__always)
-  private mutating func addContexts(_ head: borrowing TenantHead, _ places: UInt32) -> UInt32 {
-    var alone: UInt32 = 0
-    var left = places
-    while left != 0 {
-      let place = left.trailingZeroBitCount & 7
-      let exchange = head.ring[place]
-      left &= left &- 1
-      let isFirstTurn = exchange.facts.contains(.firstTurn) || !exchange.facts.contains(.turn)
-      var isAlone = isFirstTurn
-      if exchange.facts.contains([.prompt, .inputTokens]) {
-        carried[Carried.promptAndInput.rawValue] &+= 1
-        let beyond = exchange.beyondPrompt
-        // Sixteen tokens of framing are nobody's context. A trace may claim any number.
-        context.add(Octaves.of(min(beyond, .max - 15) &+ 15))
-        let tokens = Float(beyond)
-        if context.count <= 1 || tokens < leastContext {
-          leastContext = tokens
-        } else {
-          leastContext += min(tokens - leastContext, leastContext * Self.contextRise + 1)
-        }
-        isAlone =
-          isFirstTurn && tokens <= leastContext * Self.contextSlack + Self.contextSlackTokens
-        if isAlone { selfContained += 1 }
-      }
-      if isAlone { alone |= 1 &<< UInt32(place) }
+  private mutating func addContext(_ tokens: Float, isFirst: Bool) -> Bool {
+    if isFirst || tokens < leastContext {
+      leastContext = tokens
+    } else {
+      leastContext += min(tokens - leastContext, leastContext * Self.contextRise + 1)
     }
-    return alone
-  }
-
-  /// - Parameter collected: the places of exchanges with new prompts sent alone.
-  @inline(__always)
-  private mutating func addLengths(
-    _ head: borrowing TenantHead, _ places: UInt32, collected: UInt32
-  ) {
-    var left = places
-    while left != 0 {
-      let place = left.trailingZeroBitCount & 7
-      let exchange = head.ring[place]
-      left &= left &- 1
-      guard exchange.facts.contains([.prompt, .outputTokens]) else { continue }
-      carried[Carried.promptAndOutput.rawValue] &+= 1
-      let prompt = Octaves.of(exchange.promptTokens)
-      lengths.add(prompt, Octaves.of(exchange.answerTokens))
-      guard collected &>> UInt32(place) & 1 != 0,
-        exchange.answerTokens >= Self.substantialTokens,
-        Self.taskTokens.contains(exchange.promptTokens)
-      else { continue }
-      addCollected(prompt, hour: exchange.hour)
-    }
+    return tokens <= leastContext * Self.contextSlack + Self.contextSlackTokens
   }
 
   @inline(__always)
@@ -190,116 +184,47 @@ extension HabitState {
   }
 
   @inline(__always)
-  private mutating func addSampling(_ head: borrowing TenantHead, _ places: UInt32) {
-    var left = places
-    while left != 0 {
-      let exchange = head.ring[left.trailingZeroBitCount & 7]
-      left &= left &- 1
-      let hasPrompt = exchange.facts.contains(.prompt)
-      guard hasPrompt || exchange.facts.contains(.samples) else { continue }
-      carried[Carried.promptOrSamples.rawValue] &+= 1
-      resampleable += 1
-      var isResampled = exchange.facts.contains(.manySamples)
-      if hasPrompt {
-        // Zero stands for an empty place.
-        let half = UInt32(truncatingIfNeeded: exchange.text >> 32) | 1
-        for place in 0..<8 { isResampled = isResampled || lastPrompts[place] == half }
-        lastPrompts[Int(lastPlace & 7)] = half
-        lastPlace = (lastPlace &+ 1) & 7
-      }
-      if isResampled { resampled += 1 }
+  private mutating func addSampling(_ exchange: PendingExchange, hasPrompt: Bool) {
+    guard hasPrompt || exchange.facts.contains(.samples) else { return }
+    carried[Carried.promptOrSamples.rawValue] &+= 1
+    resampleable += 1
+    var isResampled = exchange.facts.contains(.manySamples)
+    if hasPrompt {
+      // Zero stands for an empty place.
+      let half = UInt32(truncatingIfNeeded: exchange.text >> 32) | 1
+      if any(lastPrompts .== half) { isResampled = true }
+      lastPrompts[Int(lastPlace & 7)] = half
+      lastPlace = (lastPlace &+ 1) & 7
     }
+    if isResampled { resampled += 1 }
   }
 
   @inline(__always)
-  private mutating func addOptions(_ head: borrowing TenantHead, _ places: UInt32) {
-    var left = places
-    while left != 0 {
-      let facts = head.ring[left.trailingZeroBitCount & 7].facts
-      left &= left &- 1
-      if facts.contains(.cachedTokens) {
-        carried[Carried.caching.rawValue] &+= 1
-        cacheKnown += 1
-        if facts.contains(.cacheMissed) { cacheMissed += 1 }
-      }
-      if facts.contains(.logprobs) {
-        carried[Carried.logprobs.rawValue] &+= 1
-        logprobsKnown += 1
-        if facts.contains(.logprobsAsked) { logprobs += 1 }
-      }
+  private mutating func addOptions(_ facts: ExchangeFacts) {
+    if facts.contains(.cachedTokens) {
+      carried[Carried.caching.rawValue] &+= 1
+      cacheKnown += 1
+      if facts.contains(.cacheMissed) { cacheMissed += 1 }
+    }
+    if facts.contains(.logprobs) {
+      carried[Carried.logprobs.rawValue] &+= 1
+      logprobsKnown += 1
+      if facts.contains(.logprobsAsked) { logprobs += 1 }
     }
   }
 
-  /// Takes in when the exchanges came and how long they took.
+  /// Takes in when an exchange came and how long it took.
   @inline(__always)
-  private mutating func addTimes(_ head: borrowing TenantHead, _ places: UInt32) {
-    var left = places
-    while left != 0 {
-      let exchange = head.ring[left.trailingZeroBitCount & 7]
-      left &= left &- 1
-      seen &+= 1
-      let tsMs = exchange.tsMs
-      if lastMs != 0 { gaps.add(Octaves.of(UInt32(clamping: tsMs &- lastMs))) }
-      lastMs = tsMs
-      addDay(exchange.hour / 24)
-      if exchange.hoursSinceRelease < 24 { addRelease(exchange) }
-      guard exchange.facts.contains(.duration) else { continue }
-      carried[Carried.duration.rawValue] &+= 1
-      durationKnown += 1
-      let inFlight = 1 + addAnswer(atMs: tsMs, durationMs: exchange.durationMs)
-      mostInFlight = max(mostInFlight, inFlight)
-      if inFlight >= Self.leastPlateau, inFlight >= mostInFlight - 1 { atPlateau += 1 }
-    }
-  }
-
-  /// Takes in when an answer will be complete, and counts those still in flight at its arrival: of
-  /// the last sixteen, since a seventeenth takes the place of the one that is complete first.
-  @inline(__always)
-  private mutating func addAnswer(atMs tsMs: Int64, durationMs: UInt32) -> Float {
-    let now = UInt32(truncatingIfNeeded: tsMs)
-    // After so long a pause all are complete, and the lower halves of times say nothing any more.
-    if tsMs &- lastTimedMs > Int64(Self.mostDurationMs) { endCount = 0 }
-    lastTimedMs = tsMs
-    var inFlight = 0
-    for place in 0..<Int(endCount) {
-      let end = ends[place & 15]
-      // The difference wraps round: it is right because what was over at the last arrival is
-      // forgotten, and no answer takes longer than half of half the circle.
-      guard Int32(truncatingIfNeeded: end &- now) > 0 else { continue }
-      ends[inFlight & 15] = end
-      inFlight &+= 1
-    }
-    let end = now &+ min(durationMs, Self.mostDurationMs)
-    if inFlight < 16 {
-      ends[inFlight & 15] = end
-      endCount = UInt8(truncatingIfNeeded: inFlight &+ 1)
-    } else {
-      replaceFirstEnd(now, by: end)
-      endCount = 16
-    }
-    return Float(inFlight)
-  }
-
-  @inline(never)
-  private mutating func replaceFirstEnd(_ now: UInt32, by end: UInt32) {
-    var first = 0
-    for place in 1..<16 where ends[place] &- now < ends[first] &- now { first = place }
-    ends[first] = end
-  }
-
-  @inline(__always)
-  private mutating func addTopics(
-    _ head: borrowing TenantHead, _ places: UInt32, novel: UInt32
-  ) {
-    var left = places
-    while left != 0 {
-      let place = left.trailingZeroBitCount & 7
-      let exchange = head.ring[place]
-      left &= left &- 1
-      guard exchange.facts.contains(.prompt) else { continue }
-      addScript(exchange.script)
-      if novel &>> UInt32(place) & 1 != 0 { addTopic(exchange.simHash) }
-    }
+  private mutating func addTime(_ exchange: PendingExchange) {
+    addDay(exchange.hour / 24)
+    if exchange.hoursSinceRelease < 24 { addRelease(exchange) }
+    guard exchange.facts.contains(.duration) else { return }
+    carried[Carried.duration.rawValue] &+= 1
+    durationKnown += 1
+    let inFlight = Float(
+      1 + answers.add(atMs: exchange.tsMs, durationMs: exchange.durationMs))
+    mostInFlight = max(mostInFlight, inFlight)
+    if inFlight >= Self.leastPlateau, inFlight >= mostInFlight - 1 { atPlateau += 1 }
   }
 
   @inline(__always)
@@ -315,10 +240,10 @@ extension HabitState {
   private mutating func addTopic(_ simHash: UInt32) {
     if topics >= Self.mostTopics {
       topics /= 2
-      for bit in 0..<32 { topicBits[bit] /= 2 }
+      topicBits.halve()
     }
     topics &+= 1
-    for bit in 0..<32 { topicBits[bit] &+= UInt16(truncatingIfNeeded: simHash &>> UInt32(bit) & 1) }
+    topicBits.add(simHash)
     if bucketsUsed >= Self.mostBuckets {
       buckets = InlineArray(repeating: 0)
       bucketsUsed = 0
@@ -334,9 +259,9 @@ extension HabitState {
 
   @inline(__always)
   private mutating func addDay(_ today: Int32) {
-    if seen == 1 { day = today }
-    if today > day { closeDays(before: today) }
-    dayCount.countUp()
+    if seen == 1 { volume.day = today }
+    if today > volume.day { volume.closeDays(before: today) }
+    volume.dayCount.countUp()
   }
 
   @inline(__always)
@@ -352,45 +277,5 @@ extension HabitState {
     guard afterRelease < .max else { return }
     afterRelease &+= 1
     if exchange.facts.contains(.newestModel) { movedToRelease &+= 1 }
-  }
-}
-
-extension HabitState {
-  /// A day with more than √2 times the mean adds to the sum, one with fewer takes from it. The mean
-  /// lags some three weeks behind, in which 10% a month makes a fifth of that.
-  static let growthAllowance = 0.5
-  /// The sum goes no higher, so that a month of ordinary days takes all of it back.
-  static let mostExcess: Float = 16
-  /// Days after which an idle tenant's past counts as gone: further ones would only cost time.
-  static let mostIdleDays: Int32 = 56
-  /// What a day adds to the daily mean: a half-life of fourteen days.
-  static let dailyWeight: Float = 0.0483
-  /// Exchanges a day added to both sides of the comparison.
-  static let dailyPrior = 4.0
-  /// Whole days before there is a past to compare with.
-  static let leastDays: UInt16 = 3
-
-  /// Takes the days before `today` into the past, and their excess into the sum.
-  mutating func closeDays(before today: Int32) {
-    for _ in 0..<min(today - day, Self.mostIdleDays) {
-      closeDay(Float(dayCount))
-      dayCount = 0
-    }
-    day = today
-  }
-
-  private mutating func closeDay(_ count: Float) {
-    if days >= Self.leastDays { excess = self.excess(withDay: Double(count)) }
-    // The first days count alike.
-    let weight = max(Self.dailyWeight, 1 / (Float(days) + 1))
-    daily += (count - daily) * weight
-    if days < .max { days += 1 }
-  }
-
-  /// The one-sided cumulative sum as it is with one more day.
-  private func excess(withDay count: Double) -> Float {
-    let ratio = GrowthRatio.octaves(
-      count + Self.dailyPrior, Double(daily) + Self.dailyPrior)
-    return min(Self.mostExcess, max(0, excess + Float(ratio - Self.growthAllowance)))
   }
 }

@@ -1,14 +1,6 @@
 import Sketches
 import Trace
 
-/// The comparison of two daily volumes.
-enum GrowthRatio {
-  /// log2 of a ratio of positive numbers.
-  static func octaves(_ present: Double, _ past: Double) -> Double {
-    BinaryMath.log2(present / past)
-  }
-}
-
 extension HabitState {
   /// Minutes with traffic before the quota can be said to be hugged.
   static let leastMinutes: Float = 16
@@ -32,7 +24,7 @@ extension HabitState {
       return collectingDays
     }
     var sum = collectingDays + min(1, Float(collectedOnDay) / Self.fullDay)
-    for _ in 0..<min(day - collectedDay, Self.mostIdleDays * 2) {
+    for _ in 0..<min(day - collectedDay, DailyVolume.mostIdleDays * 2) {
       sum *= Self.collectingDaysKept
     }
     return sum
@@ -63,10 +55,11 @@ extension HabitState {
     let hour = Int32(truncatingIfNeeded: atMs / StreamingDetector.hourMs)
     addVolume(head, state, hour, references, &result)
     if carries(.promptAndInput) {
-      result.set(.selfContained, Double(selfContained / context.count), references)
-      result.set(.contextSpread, context.deviation, references)
+      result.set(.selfContained, Double(selfContained / octaves.count(.context)), references)
+      result.set(.contextSpread, octaves.deviation(.context), references)
     }
     if carries(.promptAndOutput) {
+      let lengths = octaves.lengths
       result.set(.yield, lengths.meanDifference, references)
       result.set(.lengthCoupling, lengths.correlation, references)
       result.set(.collecting, Double(collecting / lengths.count), references)
@@ -81,8 +74,8 @@ extension HabitState {
     }
     if carries(.caching) { result.set(.cacheMiss, Double(cacheMissed / cacheKnown), references) }
     if carries(.logprobs) { result.set(.logprobs, Double(logprobs / logprobsKnown), references) }
-    if gaps.count >= Float(TenantState.leastExchanges) {
-      result.set(.arrivalSpread, gaps.deviation, references)
+    if octaves.count(.gap) >= Float(TenantState.leastExchanges) {
+      result.set(.arrivalSpread, octaves.deviation(.gap), references)
     }
     if carries(.duration) {
       result.set(.concurrencyPlateau, Double(atPlateau / durationKnown), references)
@@ -121,13 +114,11 @@ extension HabitState {
   private func setGrowth(
     _ hour: Int32, _ references: borrowing SignalArray<Double>, _ result: inout SignalValues
   ) {
-    guard hour / 24 > day else {
-      if days > Self.leastDays { result.set(.growth, Double(excess), references) }
-      return
+    var closed = volume
+    if hour / 24 > closed.day { closed.closeDays(before: hour / 24) }
+    if closed.days > DailyVolume.leastDays {
+      result.set(.growth, Double(closed.excess), references)
     }
-    var closed = self
-    closed.closeDays(before: hour / 24)
-    if closed.days > Self.leastDays { result.set(.growth, Double(closed.excess), references) }
   }
 
   /// How differently new prompts are worded: the chance that two of them differ in a bit of the

@@ -3,10 +3,11 @@ import Trace
 extension ExchangeBatch {
   /// Packs rows of the batch for the detector, ``StreamingDetector/packedRows`` at most.
   ///
-  /// Row by column costs less than the loop's taking twenty columns at once: here the columns are
-  /// known to be of one length, so that nothing is checked per value.
-  @inline(__always)
-  func pack(_ range: Range<Int>, into rows: inout InlineArray<64, PendingExchange>) {
+  /// Apart from the loop that takes them in: here the columns are known to be of one length, so that
+  /// nothing is checked per value, and twenty columns leave no register for anything else.
+  @inline(never)
+  func pack(_ range: Range<Int>, into packed: inout InlineArray<64, PendingExchange>) {
+    var rows = packed.mutableSpan
     let count = range.count
     let times = tsMs.span.extracting(range)
     let flags = flags.span.extracting(range)
@@ -36,16 +37,32 @@ extension ExchangeBatch {
         && prices.count == count && conversations.count == count && turns.count == count
         && texts.count == count && skeletons.count == count && simHashes.count == count
         && promptTokens.count == count && scripts.count == count && cues.count == count)
+    var facts = InlineArray<64, UInt32>(repeating: 0)
+    do {
+      var facts = facts.mutableSpan
+      for row in 0..<count {
+        facts[row] = ExchangeFacts.bits(
+          known: known[row], notSet: notSet[row], flags: flags[row], turn: turns[row],
+          cachedTokens: cachedTokens[row], samples: samples[row], outputPrice: prices[row])
+      }
+    }
+    let bits = facts.span
+    var hour: Int64 = -1
+    var hourStartMs = Int64.min
     for row in 0..<count {
-      let facts = ExchangeFacts(
-        known: known[row], notSet: notSet[row], flags: flags[row], turn: turns[row],
-        cachedTokens: cachedTokens[row], samples: samples[row], outputPrice: prices[row])
+      let tsMs = times[row]
+      // Nearly always the hour of the row before.
+      if !(hourStartMs..<hourStartMs &+ StreamingDetector.hourMs).contains(tsMs) {
+        hour = tsMs / StreamingDetector.hourMs
+        hourStartMs = hour &* StreamingDetector.hourMs
+      }
       let prompt = promptTokens[row]
       let input = inputTokens[row]
+      let facts = ExchangeFacts(rawValue: bits[row])
       let output = facts.contains(.outputTokens) ? outputTokens[row] : 0
       rows[row] = PendingExchange(
-        text: texts[row], tsMs: times[row], script: scripts[row],
-        hoursSinceRelease: releases[row], facts: facts,
+        text: texts[row], hour: Int32(truncatingIfNeeded: hour), msInHour: tsMs &- hourStartMs,
+        script: scripts[row], hoursSinceRelease: releases[row], facts: facts,
         skeleton: UInt32(truncatingIfNeeded: skeletons[row]),
         simHash: UInt32(truncatingIfNeeded: simHashes[row]), cues: cues[row],
         conversation: UInt32(truncatingIfNeeded: conversations[row] >> 32),
@@ -57,30 +74,24 @@ extension ExchangeBatch {
 }
 
 extension ExchangeFacts {
-  /// The bit where that holds.
+  /// Facts of a batch's row, in arithmetic without a branch: the compiler does several rows at
+  /// once.
   @inline(__always)
-  private static func bit(_ fact: ExchangeFacts, where isSo: Bool) -> UInt32 {
-    isSo ? fact.rawValue : 0
-  }
-
-  /// Facts of a batch's row.
-  @inline(__always)
-  init(
+  fileprivate static func bits(
     known: FieldSet, notSet: FieldSet, flags: ExchangeFlags, turn: UInt32, cachedTokens: UInt32,
     samples: UInt16, outputPrice: UInt32
-  ) {
+  ) -> UInt32 {
     let either = FieldSet.samples.rawValue | FieldSet.logprobs.rawValue
-    var bits = known.rawValue | notSet.rawValue & either
-    bits |= Self.bit(.late, where: flags.contains(.late))
-    bits |= Self.bit(.considered, where: flags.contains([.served, .protected]))
-    bits |= Self.bit(.newestModel, where: flags.contains(.newestModel))
-    bits |= Self.bit(.logprobsAsked, where: flags.contains(.logprobs))
-    bits |= Self.bit(.alone, where: notSet.contains(.conversation))
-    bits |= Self.bit(.firstTurn, where: turn <= 1)
-    bits |= Self.bit(.secondTurn, where: turn == 2)
-    bits |= Self.bit(.cacheMissed, where: cachedTokens == 0)
-    bits |= Self.bit(.manySamples, where: samples > 1)
-    bits |= Self.bit(.priced, where: outputPrice != .max && known.contains(.outputTokens))
-    rawValue = bits
+    let flags = UInt32(flags.rawValue)
+    let fields = known.rawValue | notSet.rawValue & either
+    let isConsidered = flags &>> 1 & flags &>> 2 & 1
+    let isLogprobsAsked = flags &>> 4 & 1
+    let isNewestModel = flags &>> 5 & 1
+    let isAlone = notSet.rawValue &>> 14 & 1
+    let isPriced = (outputPrice != .max ? 1 : 0) & known.rawValue &>> 4
+    return fields | isConsidered &<< 22 | isNewestModel &<< 23 | isAlone &<< 24
+      | (turn <= 1 ? 1 : 0) &<< 25 | (turn == 2 ? 1 : 0) &<< 26
+      | (cachedTokens == 0 ? 1 : 0) &<< 27 | (samples > 1 ? 1 : 0) &<< 28
+      | isLogprobsAsked &<< 29 | isPriced &<< 30 | flags &<< 31
   }
 }

@@ -93,7 +93,7 @@ extension PendingExchange {
 
   /// Nothing, to fill memory with.
   static let none = PendingExchange(
-    text: 0, tsMs: 0, script: 0, hoursSinceRelease: 0, facts: [], skeleton: 0, simHash: 0,
+    text: 0, hour: 0, msInHour: 0, script: 0, hoursSinceRelease: 0, facts: [], skeleton: 0, simHash: 0,
     cues: [0, 0, 0, 0], conversation: 0, beyondPrompt: 0, promptTokens: 0, answerTokens: 0,
     outputTokens: 0, outputPrice: 0, durationMs: 0)
 
@@ -122,22 +122,21 @@ extension PendingExchange {
   /// An exchange.
   ///
   /// - Parameters:
-  ///   - tsMs: arrival, milliseconds since the epoch, not negative.
+  ///   - hour: the full hour since the epoch that the arrival lies in.
+  ///   - msInHour: milliseconds from there to the arrival.
   ///   - script: ``Fingerprint/Script`` as raw value.
   ///   - hoursSinceRelease: as in a batch.
   ///   - cues: scores by ``Fingerprint/Cue`` raw value.
   @inline(__always)
   init(
-    text: UInt64, tsMs: Int64, script: UInt8, hoursSinceRelease: UInt16, facts: ExchangeFacts,
+    text: UInt64, hour: Int32, msInHour: Int64, script: UInt8, hoursSinceRelease: UInt16, facts: ExchangeFacts,
     skeleton: UInt32, simHash: UInt32, cues: InlineArray<4, UInt8>, conversation: UInt32,
     beyondPrompt: UInt32, promptTokens: UInt32, answerTokens: UInt32, outputTokens: UInt32,
     outputPrice: UInt32, durationMs: UInt32
   ) {
-    let fullHours = tsMs / StreamingDetector.hourMs
-    let msInHour = tsMs &- fullHours &* StreamingDetector.hourMs
     let release = hoursSinceRelease < 24 ? UInt32(hoursSinceRelease) : UInt32(Self.noRelease)
     self.text = text
-    hour = Int32(truncatingIfNeeded: fullHours)
+    self.hour = hour
     place =
       UInt32(truncatingIfNeeded: msInHour) | UInt32(min(script, 15)) << 22 | release << 26
     self.facts = facts

@@ -2,7 +2,7 @@ import Sketches
 
 /// What it takes to tell new prompts from old ones and to count them by skeleton; some 4.5 KiB,
 /// for tenants that have earned it.
-struct PromptMemory: ZeroInitialized {
+struct PromptMemory: ZeroInitialized, ~Copyable {
   /// Skeletons followed; the eight most frequent ones say whether a tenant works from templates.
   static let skeletonSlots = 8
 

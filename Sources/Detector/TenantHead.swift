@@ -13,7 +13,7 @@
 /// has no other memory.
 ///
 /// All of it is zero for a tenant not seen yet.
-struct TenantHead: ZeroInitialized {
+struct TenantHead: ZeroInitialized, ~Copyable {
   /// Exchanges that wait at most; the instants' numbers are multiples of it.
   static let ringCount = 8
   /// Where the ring begins, bytes from the start of the value.

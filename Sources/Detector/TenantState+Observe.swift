@@ -17,16 +17,19 @@ extension TenantState {
   /// signal needs stays in registers.
   ///
   /// - Parameters:
-  ///   - head: of the tenant.
-  ///   - waiting: the places in its ring of those that are taken in.
+  ///   - ring: the tenant's last exchanges.
+  ///   - waiting: the places of those that are taken in.
+  ///   - memory: the tenant's place in `memories` plus one; 0: none yet.
   @inline(__always)
   mutating func take(
-    _ head: inout TenantHead, waiting: Range<Int>, _ memories: inout BlockStore<PromptMemory>
+    _ ring: Span<PendingExchange>, waiting: Range<Int>, limitRPM: UInt32, memory: inout UInt32,
+    _ memories: inout BlockStore<PromptMemory>
   ) {
+    precondition(ring.count == TenantHead.ringCount)
     var start = waiting.lowerBound
     while start < waiting.upperBound {
-      let end = runEnd(head, start, waiting.upperBound)
-      takeRun(&head, start, end, &memories)
+      let end = runEnd(ring, start, waiting.upperBound)
+      takeRun(ring, start, end, limitRPM: limitRPM, memory: &memory, &memories)
       start = end
     }
   }
@@ -35,14 +38,14 @@ extension TenantState {
   /// next hour, before the exchange with which the habits begin or forget, and behind the one with
   /// which the window forgets.
   @inline(__always)
-  private func runEnd(_ head: borrowing TenantHead, _ start: Int, _ limit: Int) -> Int {
+  private func runEnd(_ ring: Span<PendingExchange>, _ start: Int, _ limit: Int) -> Int {
     // Habits begin with the eighth considered exchange, so they forget before the 72nd, 136th, …
     let habitsBegin = HabitState.firstKept - 1
-    let hour = head.ring[start & 7].hour
+    let hour = ring[start & 7].hour
     var count = considered % Self.foldEvery
     var place = start
     while place < limit {
-      let exchange = head.ring[place & 7]
+      let exchange = ring[place & 7]
       if exchange.hour != hour { return place }
       if exchange.isConsidered {
         if count == habitsBegin, place > start { return place }
@@ -56,26 +59,27 @@ extension TenantState {
 
   @inline(__always)
   private mutating func takeRun(
-    _ head: inout TenantHead, _ start: Int, _ end: Int, _ memories: inout BlockStore<PromptMemory>
+    _ ring: Span<PendingExchange>, _ start: Int, _ end: Int, limitRPM: UInt32,
+    memory: inout UInt32, _ memories: inout BlockStore<PromptMemory>
   ) {
     var places: UInt32 = 0
     for place in start..<end {
-      let exchange = head.ring[place & 7]
+      let exchange = ring[place & 7]
       totals.add(exchange)
       if exchange.isConsidered { places |= 1 &<< UInt32(place) }
     }
     if places != 0 {
-      addArrivals(head, places)
-      let novel = addPrompts(&head, places, &memories)
-      if considered >= HabitState.firstKept { habits.take(head, places, novel: novel) }
+      addArrivals(ring, places)
+      let novel = addPrompts(ring, places, memory: &memory, &memories)
+      if considered >= HabitState.firstKept { habits.take(ring, places, novel: novel) }
       if considered % Self.foldEvery == 0 {
         window = window.adding(recent, kept: Self.windowKept)
         recent = RecentHabits()
       }
     }
-    if head.limitRPM > 0, considered >= HabitState.firstKept {
+    if limitRPM > 0, considered >= HabitState.firstKept {
       for place in start..<end {
-        habits.addRequest(atMs: head.ring[place & 7].tsMs, limitRPM: head.limitRPM)
+        habits.addRequest(atMs: ring[place & 7].tsMs, limitRPM: limitRPM)
       }
     }
   }
@@ -84,8 +88,8 @@ extension TenantState {
   ///
   /// - Parameter places: of the considered exchanges in the ring, a bit each; not none.
   @inline(__always)
-  private mutating func addArrivals(_ head: borrowing TenantHead, _ places: UInt32) {
-    let first = head.ring[places.trailingZeroBitCount & 7]
+  private mutating func addArrivals(_ ring: Span<PendingExchange>, _ places: UInt32) {
+    let first = ring[places.trailingZeroBitCount & 7]
     let hour = first.hour
     let day = hour / 24
     if considered == 0 {
@@ -98,7 +102,7 @@ extension TenantState {
     var count: UInt32 = 0
     var left = places
     while left != 0 {
-      let exchange = head.ring[left.trailingZeroBitCount & 7]
+      let exchange = ring[left.trailingZeroBitCount & 7]
       left &= left &- 1
       // One by one: after a decay these are no whole numbers, and sums of such depend on the order.
       sums.present += 1
@@ -118,16 +122,17 @@ extension TenantState {
   /// - Returns: the places of those that are new to the tenant, a bit each.
   @inline(__always)
   private mutating func addPrompts(
-    _ head: inout TenantHead, _ places: UInt32, _ memories: inout BlockStore<PromptMemory>
+    _ ring: Span<PendingExchange>, _ places: UInt32, memory: inout UInt32,
+    _ memories: inout BlockStore<PromptMemory>
   ) -> UInt32 {
     var novel: UInt32 = 0
     var left = places
-    while left != 0, head.memory == 0 {
+    while left != 0, memory == 0 {
       let place = left.trailingZeroBitCount & 7
-      let exchange = head.ring[place]
+      let exchange = ring[place]
       if exchange.facts.contains(.prompt) {
         guard earlyCount < Self.earlyPrompts else {
-          promote(&head, &memories)
+          memory = promote(&memories)
           break
         }
         let isNew = insertEarly(text: exchange.text, skeleton: exchange.skeleton)
@@ -137,10 +142,10 @@ extension TenantState {
       left &= left &- 1
     }
     guard left != 0 else { return novel }
-    memories.withBlock(Int(head.memory) - 1) { memory in
+    memories.withBlock(Int(memory) - 1) { memory in
       while left != 0 {
         let place = left.trailingZeroBitCount & 7
-        let exchange = head.ring[place]
+        let exchange = ring[place]
         left &= left &- 1
         guard exchange.facts.contains(.prompt) else { continue }
         let isNew = memory.insert(text: exchange.text, skeleton: exchange.skeleton)
@@ -152,15 +157,17 @@ extension TenantState {
   }
 
   /// Sets up a prompt memory and moves the first prompts into it.
-  private func promote(_ head: inout TenantHead, _ memories: inout BlockStore<PromptMemory>) {
+  ///
+  /// - Returns: its place in `memories` plus one.
+  private func promote(_ memories: inout BlockStore<PromptMemory>) -> UInt32 {
     let place = memories.count
     memories.grow(toInclude: place)
-    head.memory = UInt32(place + 1)
     memories.withBlock(place) { memory in
       for index in early.indices {
         _ = memory.insert(text: early[index], skeleton: earlySkeletons[index])
       }
     }
+    return UInt32(place + 1)
   }
 
   /// Adds the cues of a prompt and whether it was new, and the output that a new one brought.

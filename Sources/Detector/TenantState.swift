@@ -7,7 +7,7 @@
 ///
 /// CONSIDERED exchanges are those that can be harvest at all: served, of a protected model, in
 /// order of time. Every signal is made of these; the rest counts in totals only.
-struct TenantState: ZeroInitialized {
+struct TenantState: ZeroInitialized, ~Copyable {
   /// Prompts told apart exactly before a ``PromptMemory`` is set up: as many as the first scoring
   /// instant has, so that a tenant too small to be scored has none.
   static let earlyPrompts = 16

@@ -36,6 +36,8 @@ public struct RecentSet: Sendable, BitwiseCopyable {
 
   /// Words of 64 bits in a generation (2 KiB).
   @usableFromInline static let generationWords = 256
+  /// Words of a block: a cache line.
+  @usableFromInline static let blockWords = 8
 
   @usableFromInline var words: InlineArray<512, UInt64>
   /// Keys that the young generation has taken.
@@ -63,47 +65,62 @@ public struct RecentSet: Sendable, BitwiseCopyable {
   /// - Returns: `false` for a key that was among the recent distinct ones (or, rarely, only looks
   ///   like one), `true` for any other.
   /// - Complexity: two cache lines; every 1,536 keys, 2 KiB are cleared.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func insert(_ hash: UInt64) -> Bool {
-    let block = Int(truncatingIfNeeded: hash >> 54 & 31) &* 8
-    let young = Int(youngBase)
-    if Self.contains(hash, block: young &+ block, in: words.span) { return false }
+    let masks = Self.masks(of: hash)
+    let block = Int(truncatingIfNeeded: hash &>> 54 & 31) &* Self.blockWords
+    let young = Int(youngBase) &+ block
+    if Self.contains(hash, masks, words.span.extracting(young..<young &+ Self.blockWords)) {
+      return false
+    }
     let old = young ^ Self.generationWords
-    let isNew = !Self.contains(hash, block: old &+ block, in: words.span)
+    let isOld = Self.contains(hash, masks, words.span.extracting(old..<old &+ Self.blockWords))
     var target = young
     if youngCount == Self.generationCapacity {
       rotate()
       target = old
     }
     var span = words.mutableSpan
-    Self.place(hash, block: target &+ block, in: &span)
+    var line = span.extracting(target..<target &+ Self.blockWords)
+    Self.place(hash, masks, &line)
     youngCount &+= 1
-    return isNew
+    return !isOld
   }
 
-  // These two work on spans, because a method of the value itself has the compiler copy all 4 KiB
-  // before it reads a word of it.
+  // These work on spans of a block, because a method of the value itself has the compiler copy all
+  // 4 KiB before it reads a word of it.
 
-  /// Whether all six bits of the key are set in the block that begins at that word.
+  /// What each of the six bits of a key is in its word: made once for three uses.
   @inlinable @inline(__always)
-  static func contains(_ hash: UInt64, block: Int, in words: Span<UInt64>) -> Bool {
-    var all: UInt64 = 1
-    var bits = hash
-    for _ in 0..<6 {
-      all &= words[block &+ Int(truncatingIfNeeded: bits >> 6 & 7)] &>> (bits & 63)
-      bits >>= 9
-    }
-    return all != 0
+  static func masks(of hash: UInt64) -> InlineArray<6, UInt64> {
+    [
+      1 &<< hash, 1 &<< (hash &>> 9), 1 &<< (hash &>> 18), 1 &<< (hash &>> 27),
+      1 &<< (hash &>> 36), 1 &<< (hash &>> 45),
+    ]
   }
 
-  /// Sets the six bits of the key in the block that begins at that word.
+  /// The word of a block that one of the six bits lies in.
   @inlinable @inline(__always)
-  static func place(_ hash: UInt64, block: Int, in words: inout MutableSpan<UInt64>) {
-    var bits = hash
-    for _ in 0..<6 {
-      words[block &+ Int(truncatingIfNeeded: bits >> 6 & 7)] |= 1 &<< (bits & 63)
-      bits >>= 9
-    }
+  static func word(_ bit: Int, of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> UInt64(truncatingIfNeeded: 9 &* bit &+ 6)) & 7
+  }
+
+  /// Whether all six bits of the key are set in the block.
+  @inlinable @inline(__always)
+  static func contains(
+    _ hash: UInt64, _ masks: InlineArray<6, UInt64>, _ block: Span<UInt64>
+  ) -> Bool {
+    var missing: UInt64 = 0
+    for bit in 0..<6 { missing |= masks[bit] & ~block[word(bit, of: hash)] }
+    return missing == 0
+  }
+
+  /// Sets the six bits of the key in the block.
+  @inlinable @inline(__always)
+  static func place(
+    _ hash: UInt64, _ masks: InlineArray<6, UInt64>, _ block: inout MutableSpan<UInt64>
+  ) {
+    for bit in 0..<6 { block[word(bit, of: hash)] |= masks[bit] }
   }
 
   /// Empties the old generation and makes it the young one.
