@@ -192,7 +192,9 @@ extension HabitState {
     if hasPrompt {
       // Zero stands for an empty place.
       let half = UInt32(truncatingIfNeeded: exchange.text >> 32) | 1
-      if any(lastPrompts .== half) { isResampled = true }
+      var isSame: UInt32 = 0
+      for place in 0..<8 { isSame |= lastPrompts[place] == half ? 1 : 0 }
+      isResampled = isResampled || isSame != 0
       lastPrompts[Int(lastPlace & 7)] = half
       lastPlace = (lastPlace &+ 1) & 7
     }

@@ -41,7 +41,7 @@ struct HabitState: ~Copyable {
   var resampleable: Float
   var resampled: Float
   /// Halves of the hashes of the last prompts.
-  var lastPrompts: SIMD8<UInt32>
+  var lastPrompts: InlineArray<8, UInt32>
   var lastPlace: UInt8
 
   /// Exchanges whose caching is known, and those without a cached token.

@@ -142,7 +142,18 @@ extension TenantState {
       left &= left &- 1
     }
     guard left != 0 else { return novel }
+    return novel | addRemembered(ring, left, memory: memory, &memories)
+  }
+
+  /// Takes prompts in that a prompt memory tells apart.
+  @inline(never)
+  private mutating func addRemembered(
+    _ ring: Span<PendingExchange>, _ places: UInt32, memory: UInt32,
+    _ memories: inout BlockStore<PromptMemory>
+  ) -> UInt32 {
     memories.withBlock(Int(memory) - 1) { memory in
+      var novel: UInt32 = 0
+      var left = places
       while left != 0 {
         let place = left.trailingZeroBitCount & 7
         let exchange = ring[place]
@@ -152,8 +163,8 @@ extension TenantState {
         if isNew { novel |= 1 &<< UInt32(place) }
         addPrompt(exchange, isNew: isNew)
       }
+      return novel
     }
-    return novel
   }
 
   /// Sets up a prompt memory and moves the first prompts into it.

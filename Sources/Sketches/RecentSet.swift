@@ -67,14 +67,11 @@ public struct RecentSet: Sendable, BitwiseCopyable {
   /// - Complexity: two cache lines; every 1,536 keys, 2 KiB are cleared.
   @inlinable @inline(__always)
   public mutating func insert(_ hash: UInt64) -> Bool {
-    let masks = Self.masks(of: hash)
     let block = Int(truncatingIfNeeded: hash &>> 54 & 31) &* Self.blockWords
     let young = Int(youngBase) &+ block
-    if Self.contains(hash, masks, words.span.extracting(young..<young &+ Self.blockWords)) {
-      return false
-    }
+    if Self.contains(hash, words.span.extracting(young..<young &+ Self.blockWords)) { return false }
     let old = young ^ Self.generationWords
-    let isOld = Self.contains(hash, masks, words.span.extracting(old..<old &+ Self.blockWords))
+    let isOld = Self.contains(hash, words.span.extracting(old..<old &+ Self.blockWords))
     var target = young
     if youngCount == Self.generationCapacity {
       rotate()
@@ -82,7 +79,7 @@ public struct RecentSet: Sendable, BitwiseCopyable {
     }
     var span = words.mutableSpan
     var line = span.extracting(target..<target &+ Self.blockWords)
-    Self.place(hash, masks, &line)
+    for bit in 0..<6 { line[Self.word(bit, of: hash)] |= 1 &<< (hash &>> Self.shift(bit)) }
     youngCount &+= 1
     return !isOld
   }
@@ -90,37 +87,33 @@ public struct RecentSet: Sendable, BitwiseCopyable {
   // These work on spans of a block, because a method of the value itself has the compiler copy all
   // 4 KiB before it reads a word of it.
 
-  /// What each of the six bits of a key is in its word: made once for three uses.
+  /// Whether all six bits of the key are set in the block.
+  ///
+  /// Three at a time: of a new key one of the first three is nearly always missing, and a branch that
+  /// says whether a key is new comes sooner or later.
   @inlinable @inline(__always)
-  static func masks(of hash: UInt64) -> InlineArray<6, UInt64> {
-    [
-      1 &<< hash, 1 &<< (hash &>> 9), 1 &<< (hash &>> 18), 1 &<< (hash &>> 27),
-      1 &<< (hash &>> 36), 1 &<< (hash &>> 45),
-    ]
+  static func contains(_ hash: UInt64, _ block: Span<UInt64>) -> Bool {
+    contains(hash, bits: 0, block) && contains(hash, bits: 3, block)
   }
+
+  /// Whether three bits of the key from `first` on are set in the block.
+  @inlinable @inline(__always)
+  static func contains(_ hash: UInt64, bits first: Int, _ block: Span<UInt64>) -> Bool {
+    var all: UInt64 = 1
+    for bit in first..<first &+ 3 {
+      all &= block[word(bit, of: hash)] &>> (hash &>> shift(bit))
+    }
+    return all != 0
+  }
+
+  /// How far a bit's place in its word is shifted up in the key.
+  @inlinable @inline(__always)
+  static func shift(_ bit: Int) -> UInt64 { UInt64(truncatingIfNeeded: 9 &* bit) }
 
   /// The word of a block that one of the six bits lies in.
   @inlinable @inline(__always)
   static func word(_ bit: Int, of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash &>> UInt64(truncatingIfNeeded: 9 &* bit &+ 6)) & 7
-  }
-
-  /// Whether all six bits of the key are set in the block.
-  @inlinable @inline(__always)
-  static func contains(
-    _ hash: UInt64, _ masks: InlineArray<6, UInt64>, _ block: Span<UInt64>
-  ) -> Bool {
-    var missing: UInt64 = 0
-    for bit in 0..<6 { missing |= masks[bit] & ~block[word(bit, of: hash)] }
-    return missing == 0
-  }
-
-  /// Sets the six bits of the key in the block.
-  @inlinable @inline(__always)
-  static func place(
-    _ hash: UInt64, _ masks: InlineArray<6, UInt64>, _ block: inout MutableSpan<UInt64>
-  ) {
-    for bit in 0..<6 { block[word(bit, of: hash)] |= masks[bit] }
+    Int(truncatingIfNeeded: hash &>> (shift(bit) &+ 6)) & 7
   }
 
   /// Empties the old generation and makes it the young one.
