@@ -5,11 +5,9 @@ extension PromptMemory {
   /// past: with half-lives of 1,024, some 2,000 prompts.
   static let halveEvery: UInt32 = 2_048
 
-  /// Where the parts behind the recent prompts begin and where the registers do, bytes from the
-  /// start of the value.
+  /// Where the parts behind the recent prompts begin, bytes from the start of the value, and the cache
+  /// lines from there on that all inserts touch.
   static let tailOffset = MemoryLayout<RecentSet>.size & ~63
-  static let registersOffset = MemoryLayout<PromptMemory>.size - 256
-  /// Cache lines from ``tailOffset`` to the registers, which all inserts touch.
   static let tailLines = 3
 
   /// Takes a prompt in and says whether it is new: not among this tenant's recent distinct ones.
@@ -18,8 +16,7 @@ extension PromptMemory {
   @inline(__always)
   mutating func insert(text: UInt64, skeleton: UInt32) -> Bool {
     let isNew = recent.insert(text)
-    var registers = distinct.mutableSpan
-    HyperLogLog.insert(text, into: &registers)
+    distinct.insert(text)
     let (slot, tookOver) = skeletons.add(UInt64(skeleton))
     if tookOver { novelOfSkeleton[slot] = 0 }
     guard isNew else { return false }

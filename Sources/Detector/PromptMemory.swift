@@ -15,5 +15,5 @@ struct PromptMemory: ZeroInitialized, ~Copyable {
   /// New prompts since the counts by skeleton were last halved, and before, halved alike.
   var novelCounted: UInt32
   /// Cardinality of all prompts so far: 256 registers, 6.5% standard error.
-  var distinct: InlineArray<256, UInt8>
+  var distinct: DistinctCounter<256>
 }

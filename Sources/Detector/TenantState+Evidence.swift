@@ -49,18 +49,18 @@ extension TenantState {
     count >= Self.leastExchanges && count &* 2 >= considered
   }
 
-  /// All signals at an instant at or after the last exchange.
+  /// Adds the values of the signals that this block alone tells, at an instant at or after the last
+  /// exchange.
   ///
   /// - Parameters:
   ///   - atMs: the instant, milliseconds since the epoch.
   ///   - distinct: distinct prompts so far, estimated.
   ///   - promptsPerSkeleton: see ``PromptMemory/promptsPerSkeleton``.
   ///   - references: the constants that values are compared with, by ``Signal`` raw value.
-  func signalValues(
+  func addValues(
     atMs: Int64, distinct: Double, promptsPerSkeleton: Double,
-    references: borrowing SignalArray<Double>
-  ) -> SignalValues {
-    var result = SignalValues()
+    references: borrowing SignalArray<Double>, to result: inout SignalValues
+  ) {
     let habits = window.adding(recent, kept: 1)
     let later = sums.advanced(to: Int32(truncatingIfNeeded: atMs / StreamingDetector.hourMs))
     setRateChange(atMs, later, &result)
@@ -71,7 +71,7 @@ extension TenantState {
         .singleTurn, Double(min(1, single / habits.conversationsKnown)),
         baseline: references[Signal.singleTurn.rawValue])
     }
-    guard carries(withPrompt), habits.prompts > 0 else { return result }
+    guard carries(withPrompt), habits.prompts > 0 else { return }
     let prompts = Double(habits.prompts)
     result.set(
       .distinctPrompts, min(1, distinct / Double(withPrompt)),
@@ -86,7 +86,6 @@ extension TenantState {
       result.set(
         .novelOutput, later.novelTokens, baseline: references[Signal.novelOutput.rawValue])
     }
-    return result
   }
 
   private func setCues(
