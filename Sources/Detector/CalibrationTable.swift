@@ -8,8 +8,8 @@ struct CalibrationTable: Sendable {
   private let places: [Double]
   private let bits: [Double]
   /// Points of each signal's calibration; 0 for a signal that is off.
-  private let counts: SignalArray<Int>
-  private let weights: SignalArray<Double>
+  private let counts: [Int]
+  private let weights: [Double]
 
   /// A table of these configurations, one for each ``Signal``.
   init(_ signals: [SignalConfiguration]) {
@@ -23,8 +23,8 @@ struct CalibrationTable: Sendable {
     }
     self.places = places
     self.bits = bits
-    counts = InlineArray { signals[$0].isEnabled ? signals[$0].calibration.points.count : 0 }
-    weights = InlineArray { signals[$0].weight }
+    counts = signals.map { $0.isEnabled ? $0.calibration.points.count : 0 }
+    weights = signals.map(\.weight)
   }
 
   /// What a value at that place of a signal's axis says.

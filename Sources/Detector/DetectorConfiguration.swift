@@ -42,13 +42,15 @@ public struct DetectorConfiguration: Sendable {
 
   /// Writes the calibrated readings of an instant's values.
   func read(
-    _ values: borrowing SignalValues, into readings: inout SignalArray<SignalReading>
+    _ values: borrowing SignalValues, into readings: inout MutableSpan<SignalReading>
   ) {
+    let baselines = values.baselines.span
+    let values = values.values.span
     for signal in Signal.allCases {
       let index = signal.rawValue
-      let value = values.values[index]
+      let value = values[index]
       guard !value.isNaN else { continue }
-      let baseline = values.baselines[index]
+      let baseline = baselines[index]
       readings[index] = SignalReading(
         value: value, baseline: baseline,
         bits: table.bits(of: index, at: signal.axis.place(value, baseline: baseline)))

@@ -38,7 +38,7 @@ extension HabitState {
 
   /// Whether enough of the considered exchanges seen here carried what a signal needs.
   private func carries(_ field: Carried) -> Bool {
-    let count = carried[field.rawValue]
+    let count = carried.span[field.rawValue]
     return count >= UInt32(TenantState.leastExchanges) && UInt64(count) * 2 >= UInt64(seen)
   }
 
@@ -50,7 +50,7 @@ extension HabitState {
   ///   - atMs: the instant.
   func addValues(
     _ head: borrowing TenantHead, _ state: borrowing TenantState, atMs: Int64,
-    references: borrowing SignalArray<Double>, to result: inout SignalValues
+    references: Span<Double>, to result: inout SignalValues
   ) {
     let hour = Int32(truncatingIfNeeded: atMs / StreamingDetector.hourMs)
     addVolume(head, state, hour, references, &result)
@@ -89,7 +89,7 @@ extension HabitState {
 
   private func addVolume(
     _ head: borrowing TenantHead, _ state: borrowing TenantState, _ hour: Int32,
-    _ references: borrowing SignalArray<Double>, _ result: inout SignalValues
+    _ references: Span<Double>, _ result: inout SignalValues
   ) {
     setGrowth(hour, references, &result)
     if head.limitRPM > 0, minutes >= Self.leastMinutes {
@@ -112,7 +112,7 @@ extension HabitState {
 
   /// The cumulative sum with the days before the instant's closed.
   private func setGrowth(
-    _ hour: Int32, _ references: borrowing SignalArray<Double>, _ result: inout SignalValues
+    _ hour: Int32, _ references: Span<Double>, _ result: inout SignalValues
   ) {
     var closed = volume
     if hour / 24 > closed.day { closed.closeDays(before: hour / 24) }
@@ -135,11 +135,12 @@ extension HabitState {
 
   /// The number of equally used scripts that would be as varied: two to the entropy.
   private var effectiveScripts: Double {
+    let scripts = scripts.span
     var total = 0.0
-    for script in 0..<13 { total += Double(scripts[script]) }
+    for script in scripts.indices { total += Double(scripts[script]) }
     guard total > 0 else { return 1 }
     var entropy = 0.0
-    for script in 0..<13 where scripts[script] > 0 {
+    for script in scripts.indices where scripts[script] > 0 {
       let share = Double(scripts[script]) / total
       entropy -= share * BinaryMath.log2(share)
     }

@@ -38,9 +38,10 @@ extension PromptMemory {
   /// Skeletons that are not among the eight kept count as having one prompt each.
   var promptsPerSkeleton: Double {
     guard novelCounted > 0 else { return 1 }
+    let novelOfSkeleton = novelOfSkeleton.span
     var squares = 0.0
     var kept = 0.0
-    for slot in 0..<Self.skeletonSlots {
+    for slot in novelOfSkeleton.indices {
       let novel = Double(novelOfSkeleton[slot])
       squares += novel * novel
       kept += novel

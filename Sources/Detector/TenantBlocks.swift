@@ -131,12 +131,12 @@ struct TenantBlocks: ~Copyable {
         }
       }
       var values = SignalValues()
+      let references = configuration.references.span
       state.addValues(
         atMs: atMs, distinct: distinct, promptsPerSkeleton: promptsPerSkeleton,
-        references: configuration.references, to: &values)
+        references: references, to: &values)
       if state.considered >= HabitState.firstKept {
-        state.habits.addValues(
-          head, state, atMs: atMs, references: configuration.references, to: &values)
+        state.habits.addValues(head, state, atMs: atMs, references: references, to: &values)
       }
       evidence.append(
         Evidence(
@@ -144,7 +144,8 @@ struct TenantBlocks: ~Copyable {
           harvest: isHour ? state.totals.harvest : state.totals.harvestBeforeLastMs,
           readings: InlineArray(repeating: .unavailable)))
       // In place: readings are large.
-      configuration.read(values, into: &evidence[evidence.count - 1].readings)
+      var readings = evidence[evidence.count - 1].readings.mutableSpan
+      configuration.read(values, into: &readings)
     }
   }
 
@@ -195,9 +196,10 @@ extension TenantState {
   /// ``PromptMemory/promptsPerSkeleton`` while prompts are kept one by one.
   var earlyPromptsPerSkeleton: Double {
     guard earlyNovel != 0 else { return 1 }
+    let skeletons = earlySkeletons.span
     var equalPairs = 0
     for a in 0..<Int(earlyCount) where earlyNovel &>> UInt16(a) & 1 == 1 {
-      for b in 0..<a where earlySkeletons[a & 15] == earlySkeletons[b & 15] {
+      for b in 0..<a where skeletons[a & 15] == skeletons[b & 15] {
         equalPairs &+= Int(earlyNovel &>> UInt16(b) & 1)
       }
     }

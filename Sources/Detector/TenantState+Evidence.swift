@@ -17,7 +17,7 @@ struct SignalValues {
   /// Sets the value of a signal that is compared with a constant.
   @inline(__always)
   mutating func set(
-    _ signal: Signal, _ value: Double, _ references: borrowing SignalArray<Double>
+    _ signal: Signal, _ value: Double, _ references: Span<Double>
   ) {
     set(signal, value, baseline: references[signal.rawValue])
   }
@@ -59,7 +59,7 @@ extension TenantState {
   ///   - references: the constants that values are compared with, by ``Signal`` raw value.
   func addValues(
     atMs: Int64, distinct: Double, promptsPerSkeleton: Double,
-    references: borrowing SignalArray<Double>, to result: inout SignalValues
+    references: Span<Double>, to result: inout SignalValues
   ) {
     let habits = window.adding(recent, kept: 1)
     let later = sums.advanced(to: Int32(truncatingIfNeeded: atMs / StreamingDetector.hourMs))
@@ -90,7 +90,7 @@ extension TenantState {
 
   private func setCues(
     _ habits: HabitSums, _ result: inout SignalValues,
-    _ references: borrowing SignalArray<Double>
+    _ references: Span<Double>
   ) {
     for cue in Cue.allCases {
       let signal: Signal =
@@ -129,16 +129,17 @@ extension TenantState {
 
   /// Entropy of the daily profile as a share of that of a flat one.
   private func setFlatDay(
-    _ result: inout SignalValues, _ references: borrowing SignalArray<Double>
+    _ result: inout SignalValues, _ references: Span<Double>
   ) {
     guard considered >= Self.leastProfileExchanges,
       totals.lastMs - firstConsideredMs >= Self.leastProfileMs
     else { return }
+    let hours = hours.span
     var total = 0.0
-    for hour in 0..<24 { total += Double(hours[hour]) }
+    for hour in hours.indices { total += Double(hours[hour]) }
     guard total > 0 else { return }
     var entropy = 0.0
-    for hour in 0..<24 where hours[hour] > 0 {
+    for hour in hours.indices where hours[hour] > 0 {
       let share = Double(hours[hour]) / total
       entropy -= share * BinaryMath.log2(share)
     }
