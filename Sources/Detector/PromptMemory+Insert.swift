@@ -9,6 +9,18 @@ extension PromptMemory {
   /// lines from there on that all inserts touch.
   static let tailOffset = MemoryLayout<RecentSet>.size & ~63
   static let tailLines = 3
+  /// Where the registers of the distinct prompts begin, bytes from the start of the value.
+  static let distinctOffset =
+    MemoryLayout<PromptMemory>.size - MemoryLayout<DistinctCounter<256>>.size
+
+  /// Asks the cache for what a prompt will touch apart from the tail, whether there is a prompt or not.
+  @inline(__always)
+  static func prefetch(_ place: Int, text: UInt64, _ memories: borrowing BlockStore<PromptMemory>) {
+    let (young, old) = RecentSet.blockOffsets(of: text)
+    memories.prefetch(place, offset: young)
+    memories.prefetch(place, offset: old)
+    memories.prefetch(place, offset: distinctOffset + Int(text & 255))
+  }
 
   /// Takes a prompt in and says whether it is new: not among this tenant's recent distinct ones.
   ///

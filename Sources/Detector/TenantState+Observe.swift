@@ -26,6 +26,11 @@ extension TenantState {
     _ memories: inout BlockStore<PromptMemory>
   ) {
     precondition(ring.count == TenantHead.ringCount)
+    if memory != 0 {
+      for place in waiting {
+        PromptMemory.prefetch(Int(memory) - 1, text: ring[place & 7].text, memories)
+      }
+    }
     var start = waiting.lowerBound
     while start < waiting.upperBound {
       let end = runEnd(ring, start, waiting.upperBound)
