@@ -1,60 +1,58 @@
-/// When a tenant's answers will be complete: of the last sixteen, those still in flight.
+/// How much longer a tenant's last sixteen answers will take, as of its last arrival.
 ///
 /// ```
-///              start ─▶ first to be complete … last      places wrap round at 16
-/// ┌────┬────┬────┬────┬────┬────┬────┬────┬────┬────┐
-/// │    │    │    │ 12 │ 19 │ 19 │ 40 │    │    │    │  …
-/// └────┴────┴────┴────┴────┴────┴────┴────┴────┴────┘
+///   left   ┌─────┬─────┬ … ┬─────┬─────┬─────┬─────┐
+///          │  0  │  0  │   │  12 │ 190 │ 190 │4000 │   milliseconds; 0: complete
+///          └─────┴─────┴ … ┴─────┴─────┴─────┴─────┘   least first
 /// ```
 ///
-/// In order of completion, so that those that are complete leave at the front, whoever must make
-/// room is the first, and a new answer, which mostly takes longer than those before, passes few.
-///
-/// Times are the lower half of the milliseconds: differences wrap round, which is right because what
-/// was over at the last arrival is forgotten, and no answer takes longer than half of half the circle.
+/// Always in order, so that whoever is complete first, and must make room for a seventeenth, is the
+/// first: an arrival takes the time that has passed from all, drops the first, and puts the new answer
+/// in its place among the others. All of that is sixteen times the same few steps without a branch,
+/// which the compiler makes four of.
 struct AnswersInFlight: BitwiseCopyable {
   /// Answers followed: a plateau of concurrency beyond that looks the same.
   static let most = 16
-  /// The longest that an answer is held to be in flight: twelve days.
-  static let mostDurationMs = UInt32(Int32.max) / 2
+  /// The longest that an answer is held to be in flight, four and a half hours: a `Float` holds every
+  /// whole number up to there.
+  static let mostDurationMs: UInt32 = 1 << 24
 
-  private var ends: InlineArray<16, UInt32>
+  private var left: InlineArray<16, Float>
   private var lastMs: Int64
-  private var start: UInt8
-  private var count: UInt8
 
-  /// Takes in an answer, and counts those in flight at its request's arrival, itself not counted;
-  /// of more than ``most`` the first to be complete makes room.
+  /// Takes in an answer, and counts those in flight at its request's arrival, itself not counted.
   ///
   /// - Parameters:
   ///   - tsMs: the arrival, milliseconds since the epoch, not before the one before.
   ///   - durationMs: until the answer is complete.
   @inline(__always)
-  mutating func add(atMs tsMs: Int64, durationMs: UInt32) -> Int {
-    let now = UInt32(truncatingIfNeeded: tsMs)
-    var first = Int(start)
-    var inFlight = Int(count)
-    // After so long a pause all are complete, and the lower halves of times say nothing any more.
-    if tsMs &- lastMs > Int64(Self.mostDurationMs) { inFlight = 0 }
+  mutating func add(atMs tsMs: Int64, durationMs: UInt32) -> Float {
+    let passed = Float(Int32(truncatingIfNeeded: min(tsMs &- lastMs, Int64(Self.mostDurationMs))))
     lastMs = tsMs
-    while inFlight > 0, Int32(truncatingIfNeeded: ends[first & 15] &- now) <= 0 {
-      first &+= 1
-      inFlight &-= 1
+    // Through spans: the compiler may copy an array before it reads one element of it.
+    var rest = InlineArray<16, Float>(repeating: 0)
+    do {
+      var rest = rest.mutableSpan
+      let left = left.span
+      for place in 0..<16 {
+        let value = left[place] - passed
+        rest[place] = value > 0 ? value : 0
+      }
     }
-    var kept = inFlight
-    if kept == Self.most {
-      first &+= 1
-      kept &-= 1
+    let now = rest.span
+    // Without a comparison, whose outcome would be a branch each: of whole numbers all but zero have a
+    // bit pattern of at least that of one, which this brings to the highest bit.
+    var inFlight: UInt32 = 0
+    for place in 0..<16 { inFlight &+= (now[place].bitPattern &+ 0x4080_0000) &>> 31 }
+    let new = Float(Int32(truncatingIfNeeded: min(durationMs, Self.mostDurationMs)))
+    var left = left.mutableSpan
+    // The first makes room, however soon the new one is complete.
+    left[0] = now[1] < new ? now[1] : new
+    for place in 1..<15 {
+      let next = now[place &+ 1] < new ? now[place &+ 1] : new
+      left[place] = next > now[place] ? next : now[place]
     }
-    let left = min(durationMs, Self.mostDurationMs)
-    var place = first &+ kept
-    while place > first, ends[(place &- 1) & 15] &- now > left {
-      ends[place & 15] = ends[(place &- 1) & 15]
-      place &-= 1
-    }
-    ends[place & 15] = now &+ left
-    start = UInt8(truncatingIfNeeded: first & 15)
-    count = UInt8(truncatingIfNeeded: kept &+ 1)
-    return inFlight
+    left[15] = new > now[15] ? new : now[15]
+    return Float(inFlight)
   }
 }

@@ -60,33 +60,22 @@ extension HabitState {
     minuteCount = 0
   }
 
-  /// Takes considered exchanges in, in their order; they are few enough that all of them lie
-  /// between two foldings.
-  ///
-  /// - Parameters:
-  ///   - places: of the exchanges in the tenant's ring, a bit each; not none.
-  ///   - novel: those of them whose prompts are new.
+  /// What was seen so far loses an eighth if enough has come. Call before each run of exchanges, which
+  /// ends where that would be due next.
   @inline(__always)
-  mutating func take(_ ring: Span<PendingExchange>, _ places: UInt32, novel: UInt32) {
+  mutating func foldIfDue() {
     if seen > 0, seen % Self.foldEvery == 0 { fold() }
-    // In a local the sums stay in registers for the whole run.
-    var sums = octaves
-    var left = places
-    while left != 0 {
-      let place = left.trailingZeroBitCount & 7
-      let exchange = ring[place]
-      left &= left &- 1
-      seen &+= 1
-      addTime(exchange)
-      add(exchange, isNew: novel &>> UInt32(place) & 1 != 0, &sums)
-      addOptions(exchange.facts)
-    }
-    octaves = sums
   }
 
-  /// Takes in how long an exchange was, how much came with its prompt, and its topic.
+  /// Takes a considered exchange in.
+  ///
+  /// - Parameters:
+  ///   - isNew: whether it has a prompt and that is new.
+  ///   - sums: ``octaves``, lent by the caller for a run of exchanges.
   @inline(__always)
-  private mutating func add(_ exchange: PendingExchange, isNew: Bool, _ sums: inout OctaveSums) {
+  mutating func add(_ exchange: PendingExchange, isNew: Bool, _ sums: inout OctaveSums) {
+    seen &+= 1
+    addTime(exchange)
     let facts = exchange.facts
     let hasPrompt = facts.contains(.prompt)
     let hasContext = facts.contains([.prompt, .inputTokens])
@@ -100,26 +89,28 @@ extension HabitState {
       SIMD4(min(beyond, .max - 15) &+ 15, exchange.promptTokens, exchange.answerTokens, gap),
       isKnown: SIMD4(context, lengths, lengths, lastMs == 0 ? 0 : 1))
     lastMs = tsMs
-    var isAlone = facts.contains(.firstTurn) || !facts.contains(.turn)
+    // Sums of zeros and ones rather than branches where chance decides.
+    var isAlone = facts.one(.firstTurn) | (facts.one(.turn) ^ 1)
     if hasContext {
       carried[Carried.promptAndInput.rawValue] &+= 1
-      let isLeast = addContext(Float(beyond), isFirst: sums.count(.context) <= 1)
-      isAlone = isAlone && isLeast
-      if isAlone { selfContained += 1 }
+      isAlone &= addContext(Float(beyond), isFirst: sums.count(.context) <= 1)
+      selfContained += Float(isAlone)
     }
     if hasLengths {
       carried[Carried.promptAndOutput.rawValue] &+= 1
-      if isNew, isAlone, exchange.answerTokens >= Self.substantialTokens,
-        Self.taskTokens.contains(exchange.promptTokens)
-      {
-        addCollected(octaves[OctaveLane.prompt.rawValue], hour: exchange.hour)
-      }
+      let isTask = exchange.promptTokens &- Self.taskTokens.lowerBound
+        <= Self.taskTokens.upperBound - Self.taskTokens.lowerBound
+      let isCollected =
+        (isNew ? 1 : 0) & isAlone & (exchange.answerTokens >= Self.substantialTokens ? 1 : 0)
+        & (isTask ? 1 : 0)
+      addCollected(isCollected, octaves[OctaveLane.prompt.rawValue], hour: exchange.hour)
     }
     if hasPrompt {
       addScript(exchange.script)
       if isNew { addTopic(exchange.simHash) }
     }
     addSampling(exchange, hasPrompt: hasPrompt)
+    addOptions(exchange.facts)
   }
 
   /// What was seen so far loses an eighth.
@@ -153,28 +144,31 @@ extension HabitState {
 
   /// Takes in how many tokens came with a prompt.
   ///
-  /// - Returns: whether that is no more than the tenant always sends.
+  /// - Returns: 1 if that is no more than the tenant always sends, 0 if it is.
   @inline(__always)
-  private mutating func addContext(_ tokens: Float, isFirst: Bool) -> Bool {
-    if isFirst || tokens < leastContext {
-      leastContext = tokens
-    } else {
-      leastContext += min(tokens - leastContext, leastContext * Self.contextRise + 1)
-    }
-    return tokens <= leastContext * Self.contextSlack + Self.contextSlackTokens
+  private mutating func addContext(_ tokens: Float, isFirst: Bool) -> UInt32 {
+    let risen = leastContext + min(tokens - leastContext, leastContext * Self.contextRise + 1)
+    leastContext = isFirst || tokens < leastContext ? tokens : risen
+    return tokens <= leastContext * Self.contextSlack + Self.contextSlackTokens ? 1 : 0
   }
 
+  /// - Parameter one: 1 where the exchange collects, 0 where it does not.
   @inline(__always)
-  private mutating func addCollected(_ promptOctaves: Float, hour: Int32) {
-    collecting += 1
-    collectedPrompts.add(promptOctaves)
+  private mutating func addCollected(_ one: UInt32, _ promptOctaves: Float, hour: Int32) {
+    let unit = Float(one)
+    collecting += unit
+    collectedPrompts.count += unit
+    collectedPrompts.sum += promptOctaves * unit
+    collectedPrompts.squares += promptOctaves * promptOctaves * unit
     if hour != collectedHour {
+      guard one != 0 else { return }
       if hour / 24 != collectedDay { closeCollecting(before: hour / 24) }
       collected = collected(atHour: hour)
       collectedHour = hour
     }
-    collectedOnDay.countUp()
-    collected += 1
+    let (count, overflows) = collectedOnDay.addingReportingOverflow(one)
+    collectedOnDay = overflows ? .max : count
+    collected += Double(one)
   }
 
   private mutating func closeCollecting(before today: Int32) {
@@ -188,17 +182,17 @@ extension HabitState {
     guard hasPrompt || exchange.facts.contains(.samples) else { return }
     carried[Carried.promptOrSamples.rawValue] &+= 1
     resampleable += 1
-    var isResampled = exchange.facts.contains(.manySamples)
+    var one = exchange.facts.one(.manySamples)
     if hasPrompt {
       // Zero stands for an empty place.
       let half = UInt32(truncatingIfNeeded: exchange.text >> 32) | 1
       var isSame: UInt32 = 0
       for place in 0..<8 { isSame |= lastPrompts[place] == half ? 1 : 0 }
-      isResampled = isResampled || isSame != 0
+      one |= isSame
       lastPrompts[Int(lastPlace & 7)] = half
       lastPlace = (lastPlace &+ 1) & 7
     }
-    if isResampled { resampled += 1 }
+    resampled += Float(one)
   }
 
   @inline(__always)
@@ -223,10 +217,9 @@ extension HabitState {
     guard exchange.facts.contains(.duration) else { return }
     carried[Carried.duration.rawValue] &+= 1
     durationKnown += 1
-    let inFlight = Float(
-      1 + answers.add(atMs: exchange.tsMs, durationMs: exchange.durationMs))
+    let inFlight = 1 + answers.add(atMs: exchange.tsMs, durationMs: exchange.durationMs)
     mostInFlight = max(mostInFlight, inFlight)
-    if inFlight >= Self.leastPlateau, inFlight >= mostInFlight - 1 { atPlateau += 1 }
+    atPlateau += inFlight >= max(Self.leastPlateau, mostInFlight - 1) ? 1 : 0
   }
 
   @inline(__always)

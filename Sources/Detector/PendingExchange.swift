@@ -84,6 +84,12 @@ struct ExchangeFacts: OptionSet, BitwiseCopyable {
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// 1 where that one fact holds, 0 elsewhere: for sums without a branch.
+  @inline(__always)
+  func one(_ fact: ExchangeFacts) -> UInt32 {
+    rawValue &>> UInt32(truncatingIfNeeded: fact.rawValue.trailingZeroBitCount) & 1
+  }
+
   private init(_ field: FieldSet) { rawValue = field.rawValue }
 }
 

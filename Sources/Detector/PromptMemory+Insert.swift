@@ -29,36 +29,7 @@ extension PromptMemory {
   mutating func insert(text: UInt64, skeleton: UInt32) -> Bool {
     let isNew = recent.insert(text)
     distinct.insert(text)
-    let (slot, tookOver) = skeletons.add(UInt64(skeleton))
-    if tookOver { novelOfSkeleton[slot] = 0 }
-    guard isNew else { return false }
-    novelOfSkeleton[slot] &+= 1
-    novelCounted &+= 1
-    if novelCounted >= Self.halveEvery { halve() }
-    return true
-  }
-
-  private mutating func halve() {
-    skeletons.halve()
-    for slot in 0..<Self.skeletonSlots { novelOfSkeleton[slot] /= 2 }
-    novelCounted /= 2
-  }
-
-  /// The number of new prompts that share the skeleton of a new prompt, on average over new
-  /// prompts: 1 where every prompt has its own, hundreds behind a template.
-  ///
-  /// Skeletons that are not among the eight kept count as having one prompt each.
-  var promptsPerSkeleton: Double {
-    guard novelCounted > 0 else { return 1 }
-    let novelOfSkeleton = novelOfSkeleton.span
-    var squares = 0.0
-    var kept = 0.0
-    for slot in novelOfSkeleton.indices {
-      let novel = Double(novelOfSkeleton[slot])
-      squares += novel * novel
-      kept += novel
-    }
-    let others = max(0, Double(novelCounted) - kept)
-    return max(1, (squares + others) / Double(novelCounted))
+    skeletons.add(skeleton, isNew: isNew)
+    return isNew
   }
 }

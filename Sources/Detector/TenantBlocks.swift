@@ -127,7 +127,7 @@ struct TenantBlocks: ~Copyable {
         promptsPerSkeleton = state.earlyPromptsPerSkeleton
       } else {
         (distinct, promptsPerSkeleton) = memories.withBlock(Int(head.memory) - 1) { memory in
-          (memory.distinct.estimate, memory.promptsPerSkeleton)
+          (memory.distinct.estimate, memory.skeletons.promptsPerSkeleton)
         }
       }
       var values = SignalValues()
@@ -193,7 +193,7 @@ struct TenantBlocks: ~Copyable {
 }
 
 extension TenantState {
-  /// ``PromptMemory/promptsPerSkeleton`` while prompts are kept one by one.
+  /// ``SkeletonCounts/promptsPerSkeleton`` while prompts are kept one by one.
   var earlyPromptsPerSkeleton: Double {
     guard earlyNovel != 0 else { return 1 }
     let skeletons = earlySkeletons.span

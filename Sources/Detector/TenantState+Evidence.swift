@@ -55,7 +55,7 @@ extension TenantState {
   /// - Parameters:
   ///   - atMs: the instant, milliseconds since the epoch.
   ///   - distinct: distinct prompts so far, estimated.
-  ///   - promptsPerSkeleton: see ``PromptMemory/promptsPerSkeleton``.
+  ///   - promptsPerSkeleton: see ``SkeletonCounts/promptsPerSkeleton``.
   ///   - references: the constants that values are compared with, by ``Signal`` raw value.
   func addValues(
     atMs: Int64, distinct: Double, promptsPerSkeleton: Double,

@@ -74,9 +74,9 @@ extension TenantState {
       if exchange.isConsidered { places |= 1 &<< UInt32(place) }
     }
     if places != 0 {
-      addArrivals(ring, places)
-      let novel = addPrompts(ring, places, memory: &memory, &memories)
-      if considered >= HabitState.firstKept { habits.take(ring, places, novel: novel) }
+      beginRun(ring[places.trailingZeroBitCount & 7], count: UInt32(places.nonzeroBitCount))
+      if considered >= HabitState.firstKept { habits.foldIfDue() }
+      addExchanges(ring, places, memory: &memory, &memories)
       if considered % Self.foldEvery == 0 {
         window = window.adding(recent, kept: Self.windowKept)
         recent = RecentHabits()
@@ -89,12 +89,9 @@ extension TenantState {
     }
   }
 
-  /// Takes in what needs no prompt.
-  ///
-  /// - Parameter places: of the considered exchanges in the ring, a bit each; not none.
+  /// Counts the considered exchanges of a run by time.
   @inline(__always)
-  private mutating func addArrivals(_ ring: Span<PendingExchange>, _ places: UInt32) {
-    let first = ring[places.trailingZeroBitCount & 7]
+  private mutating func beginRun(_ first: PendingExchange, count: UInt32) {
     let hour = first.hour
     let day = hour / 24
     if considered == 0 {
@@ -104,72 +101,68 @@ extension TenantState {
     }
     sums.advance(to: hour)
     if day > hoursDay { ageHours(to: day) }
-    var count: UInt32 = 0
-    var left = places
-    while left != 0 {
-      let exchange = ring[left.trailingZeroBitCount & 7]
-      left &= left &- 1
-      // One by one: after a decay these are no whole numbers, and sums of such depend on the order.
-      sums.present += 1
-      sums.past += 1
-      count &+= 1
-      addConversation(exchange)
-    }
     considered &+= UInt64(count)
     // At the top it stays there: at that size a few more change no share.
-    let (sum, overflows) = hours[Int(hour &- day &* 24)].addingReportingOverflow(
-      count &* Self.hourStep)
-    hours[Int(hour &- day &* 24)] = overflows ? .max : sum
+    let place = Int(hour &- day &* 24)
+    let (sum, overflows) = hours[place].addingReportingOverflow(count &* Self.hourStep)
+    hours[place] = overflows ? .max : sum
   }
 
-  /// Takes the prompts in.
+  /// Takes the considered exchanges of a run in.
   ///
-  /// - Returns: the places of those that are new to the tenant, a bit each.
+  /// - Parameter places: theirs in the ring, a bit each.
   @inline(__always)
-  private mutating func addPrompts(
+  private mutating func addExchanges(
+    _ ring: Span<PendingExchange>, _ places: UInt32, memory: inout UInt32,
+    _ memories: inout BlockStore<PromptMemory>
+  ) {
+    var left = places
+    if memory == 0 { left = addEarly(ring, places, memory: &memory, &memories) }
+    guard left != 0 else { return }
+    let keepsHabits = considered >= HabitState.firstKept
+    memories.withBlock(Int(memory) - 1) { memory in
+      // In a local these sums stay in registers for the whole run.
+      var octaves = habits.octaves
+      while left != 0 {
+        let exchange = ring[left.trailingZeroBitCount & 7]
+        left &= left &- 1
+        let hasPrompt = exchange.facts.contains(.prompt)
+        let isNew =
+          hasPrompt && memory.insert(text: exchange.text, skeleton: exchange.skeleton)
+        add(exchange, isNew: isNew)
+        if keepsHabits { habits.add(exchange, isNew: isNew, &octaves) }
+      }
+      habits.octaves = octaves
+    }
+  }
+
+  /// Takes exchanges in up to the prompt that needs a prompt memory, which it sets up.
+  ///
+  /// - Returns: the places of those that are left.
+  @inline(never)
+  private mutating func addEarly(
     _ ring: Span<PendingExchange>, _ places: UInt32, memory: inout UInt32,
     _ memories: inout BlockStore<PromptMemory>
   ) -> UInt32 {
-    var novel: UInt32 = 0
+    let keepsHabits = considered >= HabitState.firstKept
+    var octaves = habits.octaves
     var left = places
-    while left != 0, memory == 0 {
-      let place = left.trailingZeroBitCount & 7
-      let exchange = ring[place]
+    while left != 0 {
+      let exchange = ring[left.trailingZeroBitCount & 7]
+      var isNew = false
       if exchange.facts.contains(.prompt) {
         guard earlyCount < Self.earlyPrompts else {
           memory = promote(&memories)
           break
         }
-        let isNew = insertEarly(text: exchange.text, skeleton: exchange.skeleton)
-        if isNew { novel |= 1 &<< UInt32(place) }
-        addPrompt(exchange, isNew: isNew)
+        isNew = insertEarly(text: exchange.text, skeleton: exchange.skeleton)
       }
       left &= left &- 1
+      add(exchange, isNew: isNew)
+      if keepsHabits { habits.add(exchange, isNew: isNew, &octaves) }
     }
-    guard left != 0 else { return novel }
-    return novel | addRemembered(ring, left, memory: memory, &memories)
-  }
-
-  /// Takes prompts in that a prompt memory tells apart.
-  @inline(never)
-  private mutating func addRemembered(
-    _ ring: Span<PendingExchange>, _ places: UInt32, memory: UInt32,
-    _ memories: inout BlockStore<PromptMemory>
-  ) -> UInt32 {
-    memories.withBlock(Int(memory) - 1) { memory in
-      var novel: UInt32 = 0
-      var left = places
-      while left != 0 {
-        let place = left.trailingZeroBitCount & 7
-        let exchange = ring[place]
-        left &= left &- 1
-        guard exchange.facts.contains(.prompt) else { continue }
-        let isNew = memory.insert(text: exchange.text, skeleton: exchange.skeleton)
-        if isNew { novel |= 1 &<< UInt32(place) }
-        addPrompt(exchange, isNew: isNew)
-      }
-      return novel
-    }
+    habits.octaves = octaves
+    return left
   }
 
   /// Sets up a prompt memory and moves the first prompts into it.
@@ -186,18 +179,25 @@ extension TenantState {
     return UInt32(place + 1)
   }
 
-  /// Adds the cues of a prompt and whether it was new, and the output that a new one brought.
+  /// Takes in an exchange, its conversation, its prompt's cues, and the output that a new one brought.
+  ///
+  /// Without a branch where that depends on the exchange rather than the tenant.
   @inline(__always)
-  private mutating func addPrompt(_ exchange: PendingExchange, isNew: Bool) {
+  private mutating func add(_ exchange: PendingExchange, isNew: Bool) {
+    // One by one: after a decay these are no whole numbers, and sums of such depend on the order.
+    sums.present += 1
+    sums.past += 1
+    addConversation(exchange)
+    guard exchange.facts.contains(.prompt) else { return }
     withPrompt &+= 1
     recent.prompts &+= 1
-    if isNew { recent.novel &+= 1 }
+    recent.novel &+= isNew ? 1 : 0
     for index in 0..<4 {
       recent.cues[index] &+= UInt16(truncatingIfNeeded: exchange.cues &>> UInt32(8 &* index) & 255)
     }
     guard exchange.facts.contains(.outputTokens) else { return }
     withPromptAndOutput &+= 1
-    if isNew { sums.novelTokens += Double(exchange.outputTokens) }
+    sums.novelTokens += Double(isNew ? exchange.outputTokens : 0)
   }
 
   /// Whether a prompt is new to a tenant whose prompts are still told apart one by one.
@@ -230,18 +230,16 @@ extension TenantState {
   @inline(__always)
   private mutating func addConversation(_ exchange: PendingExchange) {
     let facts = exchange.facts
-    if facts.contains(.alone) {
-      recent.conversationsStarted &+= 1
-    } else if !facts.contains(.conversation) {
-      return
-    } else if facts.contains(.turn) {
-      if facts.contains(.firstTurn) { recent.conversationsStarted &+= 1 }
-      if facts.contains(.secondTurn) { recent.conversationsFollowed &+= 1 }
-    } else {
-      addUnnumbered(exchange.conversation)
-    }
-    withConversation &+= 1
-    recent.conversationsKnown &+= 1
+    let isAlone = facts.one(.alone)
+    let isKnown = facts.one(.conversation) | isAlone
+    withConversation &+= UInt64(isKnown)
+    recent.conversationsKnown &+= UInt8(truncatingIfNeeded: isKnown)
+    let isNumbered = facts.one(.turn) & facts.one(.conversation) & ~isAlone
+    recent.conversationsStarted &+= UInt8(
+      truncatingIfNeeded: isAlone | isNumbered & facts.one(.firstTurn))
+    recent.conversationsFollowed &+= UInt8(
+      truncatingIfNeeded: isNumbered & facts.one(.secondTurn))
+    if isKnown & ~isAlone & ~facts.one(.turn) & 1 != 0 { addUnnumbered(exchange.conversation) }
   }
 
   private mutating func addUnnumbered(_ conversation: UInt32) {
