@@ -29,30 +29,22 @@ struct AnswersInFlight: BitwiseCopyable {
   mutating func add(atMs tsMs: Int64, durationMs: UInt32) -> Float {
     let passed = Float(Int32(truncatingIfNeeded: min(tsMs &- lastMs, Int64(Self.mostDurationMs))))
     lastMs = tsMs
-    // Through spans: the compiler may copy an array before it reads one element of it.
-    var rest = InlineArray<16, Float>(repeating: 0)
-    do {
-      var rest = rest.mutableSpan
-      let left = left.span
-      for place in 0..<16 {
-        let value = left[place] - passed
-        rest[place] = value > 0 ? value : 0
-      }
+    var before = InlineArray<17, Float>(repeating: .infinity)
+    for place in 0..<16 {
+      let rest = left[place] - passed
+      before[place] = rest > 0 ? rest : 0
     }
-    let now = rest.span
     // Without a comparison, whose outcome would be a branch each: of whole numbers all but zero have a
     // bit pattern of at least that of one, which this brings to the highest bit.
     var inFlight: UInt32 = 0
-    for place in 0..<16 { inFlight &+= (now[place].bitPattern &+ 0x4080_0000) &>> 31 }
-    let new = Float(Int32(truncatingIfNeeded: min(durationMs, Self.mostDurationMs)))
-    var left = left.mutableSpan
+    for place in 0..<16 { inFlight &+= (before[place].bitPattern &+ 0x4080_0000) &>> 31 }
     // The first makes room, however soon the new one is complete.
-    left[0] = now[1] < new ? now[1] : new
-    for place in 1..<15 {
-      let next = now[place &+ 1] < new ? now[place &+ 1] : new
-      left[place] = next > now[place] ? next : now[place]
+    before[0] = 0
+    let new = Float(Int32(truncatingIfNeeded: min(durationMs, Self.mostDurationMs)))
+    for place in 0..<16 {
+      let next = before[place &+ 1] < new ? before[place &+ 1] : new
+      left[place] = next > before[place] ? next : before[place]
     }
-    left[15] = new > now[15] ? new : now[15]
     return Float(inFlight)
   }
 }

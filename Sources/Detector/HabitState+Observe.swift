@@ -98,7 +98,8 @@ extension HabitState {
     }
     if hasLengths {
       carried[Carried.promptAndOutput.rawValue] &+= 1
-      let isTask = exchange.promptTokens &- Self.taskTokens.lowerBound
+      let isTask =
+        exchange.promptTokens &- Self.taskTokens.lowerBound
         <= Self.taskTokens.upperBound - Self.taskTokens.lowerBound
       let isCollected =
         (isNew ? 1 : 0) & isAlone & (exchange.answerTokens >= Self.substantialTokens ? 1 : 0)

@@ -99,7 +99,8 @@ extension PendingExchange {
 
   /// Nothing, to fill memory with.
   static let none = PendingExchange(
-    text: 0, hour: 0, msInHour: 0, script: 0, hoursSinceRelease: 0, facts: [], skeleton: 0, simHash: 0,
+    text: 0, hour: 0, msInHour: 0, script: 0, hoursSinceRelease: 0, facts: [], skeleton: 0,
+    simHash: 0,
     cues: [0, 0, 0, 0], conversation: 0, beyondPrompt: 0, promptTokens: 0, answerTokens: 0,
     outputTokens: 0, outputPrice: 0, durationMs: 0)
 
@@ -135,7 +136,8 @@ extension PendingExchange {
   ///   - cues: scores by ``Fingerprint/Cue`` raw value.
   @inline(__always)
   init(
-    text: UInt64, hour: Int32, msInHour: Int64, script: UInt8, hoursSinceRelease: UInt16, facts: ExchangeFacts,
+    text: UInt64, hour: Int32, msInHour: Int64, script: UInt8, hoursSinceRelease: UInt16,
+    facts: ExchangeFacts,
     skeleton: UInt32, simHash: UInt32, cues: InlineArray<4, UInt8>, conversation: UInt32,
     beyondPrompt: UInt32, promptTokens: UInt32, answerTokens: UInt32, outputTokens: UInt32,
     outputPrice: UInt32, durationMs: UInt32

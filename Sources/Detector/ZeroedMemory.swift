@@ -39,7 +39,7 @@
       unsafe start = mapping
       return
     }
-    let ahead = unsafe Int(bitPattern: mapping) & (Self.largePage - 1)
+    let ahead = Int(bitPattern: mapping) & (Self.largePage - 1)
     unsafe start = mapping + (ahead == 0 ? 0 : Self.largePage - ahead)
     #if os(Linux)
       // A wish: where it is not granted everything works as before, more slowly.

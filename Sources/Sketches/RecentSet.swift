@@ -78,8 +78,9 @@ public struct RecentSet: Sendable, BitwiseCopyable {
       target = old
     }
     var span = words.mutableSpan
-    var line = span.extracting(target..<target &+ Self.blockWords)
-    for bit in 0..<6 { line[Self.word(bit, of: hash)] |= 1 &<< (hash &>> Self.shift(bit)) }
+    for bit in 0..<6 {
+      span[(target &+ Self.word(bit, of: hash)) & 511] |= 1 &<< (hash &>> Self.shift(bit))
+    }
     youngCount &+= 1
     return !isOld
   }
