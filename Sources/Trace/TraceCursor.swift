@@ -3,6 +3,12 @@ import Fingerprint
 /// One trace on its way into batches: its rows in order of event time.
 struct TraceCursor {
   private var lines: LineReader
+  /// Where the rows come from if the trace turns out to be Arrow; then there are no lines.
+  private var arrow: ArrowRows?
+  private let format: FormatProbe
+  private let areLabelsWanted: Bool
+  private let options: TraceReaderOptions
+  private var isOpen = false
   private var decoder: ExchangeDecoder
   /// Holds the row that ``next(_:)`` spoke of until its next call.
   private(set) var order: TimeOrder<ExchangeRow>
@@ -13,13 +19,16 @@ struct TraceCursor {
   private var chosen = FieldSet()
 
   init(_ trace: TraceInput, areLabelsWanted: Bool, options: TraceReaderOptions) {
-    lines = LineReader(file: trace.name, source: trace.source, options: options)
+    format = FormatProbe(name: trace.name, source: trace.source)
+    self.areLabelsWanted = areLabelsWanted
+    self.options = options
+    lines = LineReader(file: trace.name, source: format, options: options)
     decoder = ExchangeDecoder(
       key: options.key, areLabelsWanted: areLabelsWanted, areLabelsChecked: areLabelsWanted)
     order = TimeOrder(options, blank: ExchangeRow())
   }
 
-  var damage: TraceDamage { lines.damage }
+  var damage: TraceDamage { arrow?.damage ?? lines.damage }
 
   /// Goes on to the next row; `nil` at the end.
   ///
@@ -34,7 +43,10 @@ struct TraceCursor {
         return slot
       }
       if isAtEnd { return nil }
-      if try lines.next(&tables) {
+      if !isOpen { try open() }
+      if let arrow {
+        if try arrow.next(&tables) { try takeRow(arrow, &tables) } else { stop() }
+      } else if try lines.next(&tables) {
         try takeLine(&tables)
       } else {
         stop()
@@ -54,7 +66,7 @@ struct TraceCursor {
     let slot = order.vacantSlot()
     do {
       try decoder.read(lines.buffer.bytes, &lines.fields, &tables, into: &order.rows[slot])
-      if order.rows[slot].known.contains(.prompt) { keepFingerprint(slot) }
+      if order.rows[slot].known.contains(.prompt) { keep(decoder.fingerprint, slot) }
       order.push(slot, at: order.rows[slot].tsMs, from: lines.place)
     } catch {
       return try lines.reject(error)
@@ -62,15 +74,34 @@ struct TraceCursor {
     try lines.accept()
   }
 
-  private mutating func keepFingerprint(_ slot: Int) {
+  /// Looks what the trace is, before its first row.
+  private mutating func open() throws(TraceError) {
+    isOpen = true
+    guard try format.isArrow() else { return }
+    arrow = ArrowRows(format.arrowInput, areLabelsWanted: areLabelsWanted, options: options)
+  }
+
+  private mutating func takeRow(
+    _ arrow: ArrowRows, _ tables: inout TraceTables
+  ) throws(TraceError) {
+    let slot = order.vacantSlot()
+    arrow.read(into: &order.rows[slot], &tables)
+    if order.rows[slot].known.contains(.prompt) { keep(arrow.fingerprint, slot) }
+    order.push(slot, at: order.rows[slot].tsMs, from: arrow.place)
+    try arrow.accept()
+  }
+
+  private mutating func keep(_ fingerprint: PromptFingerprint, _ slot: Int) {
     while fingerprints.count <= slot { fingerprints.append(PromptFingerprint()) }
-    fingerprints[slot] = decoder.fingerprint
+    fingerprints[slot] = fingerprint
   }
 
   private mutating func countRefused() throws(TraceError) {
     let refused = order.refused
     order.refused.removeAll()
-    for place in refused { try lines.refute(place) }
+    for place in refused {
+      if let arrow { try arrow.refute(place) } else { try lines.refute(place) }
+    }
   }
 
   /// Completes a row by what depends on those before it.

@@ -52,7 +52,8 @@ public struct TraceDamage: Sendable {
     var problem = "found \(damagedLines) damaged lines among \(lines), expected at most "
     problem += "\(Int((share * 100).rounded()))%"
     if let first = samples.first {
-      problem += " (the first: line \(first.line ?? 0), \(first.problem))"
+      let line = first.line.map { "line \($0), " } ?? ""
+      problem += " (the first: \(line)\(first.problem))"
     }
     throw TraceError(
       file: file, problem: problem, advice: "check that this is a trace in the native format")
