@@ -68,7 +68,7 @@ struct TimeOrder<Row> {
 
   /// Rows by slot.
   var rows: [Row] = []
-  private var isTaken: [Bool] = []
+  private(set) var isTaken: [Bool] = []
   private var takenCount = 0
   private var nextSlot = 0
   private let blank: Row

@@ -4,7 +4,7 @@ import Fingerprint
 struct TraceCursor {
   private var lines: LineReader
   /// Where the rows come from if the trace turns out to be Arrow; then there are no lines.
-  private var arrow: ArrowRows?
+  private var arrow: ArrowCursor?
   private let format: FormatProbe
   private let areLabelsWanted: Bool
   private let options: TraceReaderOptions
@@ -44,9 +44,8 @@ struct TraceCursor {
       }
       if isAtEnd { return nil }
       if !isOpen { try open() }
-      if let arrow {
-        if try arrow.next(&tables) { try takeRow(arrow, &tables) } else { stop() }
-      } else if try lines.next(&tables) {
+      if let arrow { return try nextRow(of: arrow, &tables) }
+      if try lines.next(&tables) {
         try takeLine(&tables)
       } else {
         stop()
@@ -57,6 +56,8 @@ struct TraceCursor {
 
   /// Reads no further: what is held comes out.
   mutating func stop() {
+    arrow?.stop()
+    if arrow != nil { return }
     isAtEnd = true
     order.finish()
   }
@@ -74,21 +75,33 @@ struct TraceCursor {
     try lines.accept()
   }
 
+  /// The trace as columns, if that is what it is.
+  ///
+  /// - Throws: what the source throws.
+  mutating func columns() throws(TraceError) -> ArrowCursor? {
+    if !isOpen { try open() }
+    return arrow
+  }
+
   /// Looks what the trace is, before its first row.
   private mutating func open() throws(TraceError) {
     isOpen = true
     guard try format.isArrow() else { return }
-    arrow = ArrowRows(format.arrowInput, areLabelsWanted: areLabelsWanted, options: options)
+    arrow = ArrowCursor(format.arrowInput, areLabelsWanted: areLabelsWanted, options: options)
   }
 
-  private mutating func takeRow(
-    _ arrow: ArrowRows, _ tables: inout TraceTables
-  ) throws(TraceError) {
+  private mutating func nextRow(
+    of arrow: ArrowCursor, _ tables: inout TraceTables
+  ) throws(TraceError) -> Int? {
+    guard let (row, fingerprint) = try arrow.next(&tables) else {
+      isAtEnd = true
+      return nil
+    }
+    // The rows are in order already; one slot holds the one in hand.
     let slot = order.vacantSlot()
-    arrow.read(into: &order.rows[slot], &tables)
-    if order.rows[slot].known.contains(.prompt) { keep(arrow.fingerprint, slot) }
-    order.push(slot, at: order.rows[slot].tsMs, from: arrow.place)
-    try arrow.accept()
+    order.rows[slot] = row
+    if row.known.contains(.prompt) { keep(fingerprint, slot) }
+    return slot
   }
 
   private mutating func keep(_ fingerprint: PromptFingerprint, _ slot: Int) {
@@ -99,9 +112,7 @@ struct TraceCursor {
   private mutating func countRefused() throws(TraceError) {
     let refused = order.refused
     order.refused.removeAll()
-    for place in refused {
-      if let arrow { try arrow.refute(place) } else { try lines.refute(place) }
-    }
+    for place in refused { try lines.refute(place) }
   }
 
   /// Completes a row by what depends on those before it.

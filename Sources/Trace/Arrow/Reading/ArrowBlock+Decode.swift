@@ -38,20 +38,20 @@ extension ArrowBlock {
     case .ts where column.isText:
       locateTexts(field, column, body, dictionary)
       parseTimes(body, dictionary)
-    case .ts: source.decodeTimes(body, present, &faults, into: &tsMs)
+    case .ts: source.decodeTimes(body, present, &faults, into: &columns.tsMs)
     case .stream, .logprobs: source.decodeFlags(body, present, into: &trues)
-    case .temperature: source.decodeDoubles(body, present, &faults, into: &temperature)
-    case .seed: source.decodeWhole(body, present, &faults, into: &seed)
-    case .samples: source.decodeCounts(body, present, &faults, into: &samples)
-    case .tools: source.decodeCounts(body, present, &faults, into: &tools)
-    case .status: source.decodeCounts(body, present, &faults, into: &status)
-    case .inputTokens: source.decodeCounts(body, present, &faults, into: &inputTokens)
-    case .outputTokens: source.decodeCounts(body, present, &faults, into: &outputTokens)
-    case .cachedTokens: source.decodeCounts(body, present, &faults, into: &cachedTokens)
-    case .reasoningTokens: source.decodeCounts(body, present, &faults, into: &reasoningTokens)
-    case .maxTokens: source.decodeCounts(body, present, &faults, into: &maxTokens)
-    case .turn: source.decodeCounts(body, present, &faults, into: &turn)
-    case .durationMs: source.decodeCounts(body, present, &faults, into: &durationMs)
+    case .temperature: source.decodeFloats(body, present, &faults, into: &columns.temperature)
+    case .seed: source.decodeWhole(body, present, &faults, into: &seeds)
+    case .samples: source.decodeCounts(body, present, &faults, into: &columns.samples)
+    case .tools: source.decodeCounts(body, present, &faults, into: &columns.tools)
+    case .status: source.decodeCounts(body, present, &faults, into: &columns.status)
+    case .inputTokens: source.decodeCounts(body, present, &faults, into: &columns.inputTokens)
+    case .outputTokens: source.decodeCounts(body, present, &faults, into: &columns.outputTokens)
+    case .cachedTokens: source.decodeCounts(body, present, &faults, into: &columns.cachedTokens)
+    case .reasoningTokens: source.decodeCounts(body, present, &faults, into: &columns.reasoningTokens)
+    case .maxTokens: source.decodeCounts(body, present, &faults, into: &columns.maxTokens)
+    case .turn: source.decodeCounts(body, present, &faults, into: &columns.turn)
+    case .durationMs: source.decodeCounts(body, present, &faults, into: &columns.durationMs)
     default: locateTexts(field, column, body, dictionary)
     }
   }
@@ -59,19 +59,19 @@ extension ArrowBlock {
   /// Zeros where a field is absent; places of absent strings mean nothing.
   private mutating func clear(_ field: TraceField) {
     switch field {
-    case .ts: Self.fill(&tsMs, 0, count)
-    case .temperature: Self.fill(&temperature, 0, count)
-    case .seed: Self.fill(&seed, 0, count)
-    case .samples: Self.fill(&samples, 0, count)
-    case .tools: Self.fill(&tools, 0, count)
-    case .status: Self.fill(&status, 0, count)
-    case .inputTokens: Self.fill(&inputTokens, 0, count)
-    case .outputTokens: Self.fill(&outputTokens, 0, count)
-    case .cachedTokens: Self.fill(&cachedTokens, 0, count)
-    case .reasoningTokens: Self.fill(&reasoningTokens, 0, count)
-    case .maxTokens: Self.fill(&maxTokens, 0, count)
-    case .turn: Self.fill(&turn, 0, count)
-    case .durationMs: Self.fill(&durationMs, 0, count)
+    case .ts: Self.fill(&columns.tsMs, 0, count)
+    case .temperature: Self.fill(&columns.temperature, 0, count)
+    case .seed: Self.fill(&seeds, 0, count)
+    case .samples: Self.fill(&columns.samples, 0, count)
+    case .tools: Self.fill(&columns.tools, 0, count)
+    case .status: Self.fill(&columns.status, 0, count)
+    case .inputTokens: Self.fill(&columns.inputTokens, 0, count)
+    case .outputTokens: Self.fill(&columns.outputTokens, 0, count)
+    case .cachedTokens: Self.fill(&columns.cachedTokens, 0, count)
+    case .reasoningTokens: Self.fill(&columns.reasoningTokens, 0, count)
+    case .maxTokens: Self.fill(&columns.maxTokens, 0, count)
+    case .turn: Self.fill(&columns.turn, 0, count)
+    case .durationMs: Self.fill(&columns.durationMs, 0, count)
     default: break
     }
   }
@@ -181,7 +181,7 @@ extension ArrowBlock {
   private mutating func parseTimes(_ body: Span<UInt8>, _ dictionary: ArrowDictionary?) {
     let field = TraceField.ts
     for row in 0..<count {
-      tsMs[row] = 0
+      columns.tsMs[row] = 0
       guard isGood(field, row) else { continue }
       let time =
         if let dictionary {
@@ -189,7 +189,7 @@ extension ArrowBlock {
         } else {
           TimeParser.milliseconds(body.extracting(range(field, row)))
         }
-      if let time { tsMs[row] = time } else { faults[row] = field.rawValue + 1 }
+      if let time { columns.tsMs[row] = time } else { faults[row] = field.rawValue + 1 }
     }
   }
 

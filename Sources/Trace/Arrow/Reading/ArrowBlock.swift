@@ -1,10 +1,8 @@
 /// Some rows of a batch with their numbers decoded, column by column, and all values checked.
 ///
-/// Names and hashes are not looked up here: that happens row by row, in the order in which rows are
-/// accepted, so that numbers are given as a trace in JSON Lines would have them.
+/// Names and hashes are not looked up here: see ``ArrowNames``.
 struct ArrowBlock {
-  /// Rows at most; a multiple of 64, so that validity bitmaps are cut between words. What a block
-  /// holds stays in the second cache.
+  /// Rows at most; what a block holds stays in the second cache.
   static let capacity = 2_048
 
   /// Rows.
@@ -17,22 +15,12 @@ struct ArrowBlock {
   var faults: [UInt8]
   /// Whether any is damaged.
   var hasFaults = false
-
-  var tsMs: [Int64]
-  var inputTokens: [UInt32]
-  var outputTokens: [UInt32]
-  var cachedTokens: [UInt32]
-  var reasoningTokens: [UInt32]
-  var maxTokens: [UInt32]
-  var turn: [UInt32]
-  var durationMs: [UInt32]
-  var samples: [UInt16]
-  var tools: [UInt16]
-  var status: [UInt16]
-  var temperature: [Double]
-  var seed: [Int64]
   /// Of each row, the Boolean fields that are true, as ``TraceFieldSet``.
   var trues: [UInt32]
+  /// The numbers, as the detector gets them; arrays of ``capacity`` rows.
+  var columns = ExchangeBatch(blankRows: Self.capacity)
+  /// Sampling seeds as they are.
+  var seeds: [Int64]
   /// By number of the field: of each row the index in the dictionary, or the place in the body.
   var places: [[UInt32]]
   /// By number of the field: of each row the length in the body.
@@ -41,20 +29,8 @@ struct ArrowBlock {
   init() {
     present = Array(repeating: 0, count: Self.capacity)
     faults = Array(repeating: 0, count: Self.capacity)
-    tsMs = Array(repeating: 0, count: Self.capacity)
-    inputTokens = Array(repeating: 0, count: Self.capacity)
-    outputTokens = inputTokens
-    cachedTokens = inputTokens
-    reasoningTokens = inputTokens
-    maxTokens = inputTokens
-    turn = inputTokens
-    durationMs = inputTokens
-    samples = Array(repeating: 0, count: Self.capacity)
-    tools = samples
-    status = samples
-    temperature = Array(repeating: 0, count: Self.capacity)
-    seed = tsMs
     trues = present
+    seeds = Array(repeating: 0, count: Self.capacity)
     places = Array(repeating: [], count: TraceField.count)
     lengths = places
   }

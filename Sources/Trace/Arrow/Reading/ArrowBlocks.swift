@@ -3,9 +3,9 @@ import Fingerprint
 /// The rows of an Arrow trace, block by block, with their strings at hand.
 ///
 /// Takes the schema, keeps the dictionaries, decodes blocks, and counts and names damaged rows. What
-/// rows become is left to ``ArrowRows`` and ``ArrowExchanges``, so that both take and refuse the same
+/// rows become is left to ``ArrowCursor`` and ``ArrowExchanges``, so that both take and refuse the same
 /// ones.
-final class ArrowBlocks {
+struct ArrowBlocks {
   private let messages: ArrowMessages
   private let areLabelsWanted: Bool
   private let areLabelsChecked: Bool
@@ -27,7 +27,7 @@ final class ArrowBlocks {
   /// Rows of all batches before this one.
   private var rowsBefore: UInt64 = 0
   /// The rows that were decoded last.
-  private(set) var block = ArrowBlock()
+  var block = ArrowBlock()
 
   /// - Parameters:
   ///   - areLabelsWanted: whether labels are looked at, at all.
@@ -45,7 +45,7 @@ final class ArrowBlocks {
   ///
   /// - Throws: what the source throws, and where the data breaks the rules of the format; what came
   ///   before is as good as it was.
-  func advance(_ tables: inout TraceTables) throws(TraceError) -> Bool {
+  mutating func advance(_ tables: inout TraceTables) throws(TraceError) -> Bool {
     if columns == nil { columns = try open(&tables) }
     while next == batchRows {
       guard let columns, try takeMessage(columns, &tables) else {
@@ -59,7 +59,7 @@ final class ArrowBlocks {
     return true
   }
 
-  private func open(_ tables: inout TraceTables) throws(TraceError) -> ArrowColumns {
+  private mutating func open(_ tables: inout TraceTables) throws(TraceError) -> ArrowColumns {
     let schema = try messages.open()
     let columns: ArrowColumns
     do {
@@ -80,7 +80,7 @@ final class ArrowBlocks {
   }
 
   /// Takes the next message; `false` at the end.
-  private func takeMessage(
+  private mutating func takeMessage(
     _ columns: ArrowColumns, _ tables: inout TraceTables
   ) throws(TraceError) -> Bool {
     guard let step = try messages.next() else { return false }
@@ -107,7 +107,7 @@ final class ArrowBlocks {
     return true
   }
 
-  private func takeBatch(
+  private mutating func takeBatch(
     _ layout: ArrowBatchLayout, _ columns: ArrowColumns
   ) throws(ArrowError) {
     batch += 1
@@ -145,7 +145,7 @@ final class ArrowBlocks {
     batchRows = layout.rows
   }
 
-  private func takeDictionary(
+  private mutating func takeDictionary(
     _ id: Int64, isDelta: Bool, _ layout: ArrowBatchLayout, _ columns: ArrowColumns, isFile: Bool
   ) throws(ArrowError) {
     // Of a column that is passed over.
@@ -173,7 +173,7 @@ final class ArrowBlocks {
       column, rows: layout.rows, of: values.bytes.span, room: ArrowLimits.dictionaryBytes - others)
   }
 
-  private func takeRegistry(
+  private mutating func takeRegistry(
     _ text: String?, _ tables: inout TraceTables
   ) throws(TraceError) {
     guard let text else { return }
@@ -199,6 +199,31 @@ final class ArrowBlocks {
 }
 
 extension ArrowBlocks {
+  /// Whether the batch has values for a field.
+  func hasColumn(_ field: TraceField) -> Bool {
+    batchColumns[field.index].map { !$0.isAllNull } ?? false
+  }
+
+  /// Counts the rows of the block, names the damaged ones, and takes their fields away.
+  ///
+  /// - Returns: the error where too many are damaged; then the block ends there.
+  mutating func countRows() -> TraceError? {
+    if !block.hasFaults, damage.acceptsAtOnce(block.count) { return nil }
+    for row in 0..<block.count {
+      let isDamaged = block.faults[row] != 0
+      do {
+        if isDamaged { try reject(row) } else { try damage.accept() }
+      } catch {
+        // As in JSON Lines, the row that is one too many counts if it is good.
+        block.count = isDamaged ? row : row + 1
+        for rest in 0..<block.count where block.faults[rest] != 0 { block.present[rest] = 0 }
+        return error
+      }
+    }
+    for row in 0..<block.count where block.faults[row] != 0 { block.present[row] = 0 }
+    return nil
+  }
+
   /// Where a row of the block stands, for messages.
   func place(of row: Int) -> LinePlace {
     LinePlace(line: batch, byte: UInt32(truncatingIfNeeded: block.start + row + 1))
@@ -208,7 +233,7 @@ extension ArrowBlocks {
   func number(of row: Int) -> UInt64 { rowsBefore + UInt64(block.start + row + 1) }
 
   /// Counts a damaged row of the block, and names what is wrong with it.
-  func reject(_ row: Int) throws(TraceError) {
+  mutating func reject(_ row: Int) throws(TraceError) {
     guard damage.wantsSample, let field = TraceField(rawValue: block.faults[row] - 1) else {
       return try damage.reject(TraceError(file: messages.file, problem: ""))
     }
@@ -230,7 +255,7 @@ extension ArrowBlocks {
   }
 
   /// Counts a row as damaged that had been counted as good.
-  func refute(_ place: LinePlace) throws(TraceError) {
+  mutating func refute(_ place: LinePlace) throws(TraceError) {
     try damage.refute(
       error(at: place, "column 'ts': found a time far ahead of the rows after it"))
   }

@@ -1,6 +1,6 @@
 /// Makes exchanges, with all they say, out of an Arrow trace: for ``ExchangeReader``.
 final class ArrowExchanges {
-  private let blocks: ArrowBlocks
+  private var blocks: ArrowBlocks
   private var row = -1
 
   init(_ input: ArrowInput, options: TraceReaderOptions) {
@@ -32,7 +32,7 @@ final class ArrowExchanges {
   }
 
   private func exchange() -> Exchange {
-    var exchange = Exchange(tsMs: blocks.block.tsMs[row], tenant: text(.tenant) ?? "")
+    var exchange = Exchange(tsMs: blocks.block.columns.tsMs[row], tenant: text(.tenant) ?? "")
     exchange.model = text(.model)
     exchange.op = text(.op)
     if let prompt = text(.prompt) {
@@ -47,7 +47,7 @@ final class ArrowExchanges {
     exchange.maxTokens = count(.maxTokens)
     if isPresent(.temperature) { exchange.temperature = blocks.number(.temperature, row) }
     exchange.samples = count(.samples)
-    if isPresent(.seed) { exchange.seed = blocks.block.seed[row] }
+    if isPresent(.seed) { exchange.seed = blocks.block.seeds[row] }
     exchange.stream = flag(.stream)
     exchange.tools = count(.tools)
     exchange.logprobs = flag(.logprobs)

@@ -71,22 +71,23 @@ struct ArrowNumbers {
     }
   }
 
-  /// Finite numbers.
-  func decodeDoubles(
-    _ body: Span<UInt8>, _ present: [UInt32], _ faults: inout [UInt8], into target: inout [Double]
+  /// Finite numbers, the nearest that a `Float` can be.
+  func decodeFloats(
+    _ body: Span<UInt8>, _ present: [UInt32], _ faults: inout [UInt8], into target: inout [Float]
   ) {
+    let limit = Double(Float.greatestFiniteMagnitude)
     switch type {
     case .floatingPoint(64):
       each(8, body, present, &faults, &target) {
         let value = double($0, $1)
-        return value.isFinite ? value : nil
+        return value.isFinite ? Float(min(max(value, -limit), limit)) : nil
       }
     case .floatingPoint(32):
       each(4, body, present, &faults, &target) {
         let value = float($0, $1)
-        return value.isFinite ? Double(value) : nil
+        return value.isFinite ? value : nil
       }
-    default: each(bytes, body, present, &faults, &target) { number($0, $1) }
+    default: each(bytes, body, present, &faults, &target) { number($0, $1).map { Float($0) } }
     }
   }
 
