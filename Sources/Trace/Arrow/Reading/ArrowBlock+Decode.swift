@@ -4,7 +4,8 @@ extension ArrowBlock {
   /// Decodes and checks the next rows of a batch.
   ///
   /// - Parameters:
-  ///   - first: number of the first row, a multiple of ``capacity``.
+  ///   - first: number of the first row, a multiple of ``capacity``, so that validity bitmaps are
+  ///     cut between bytes.
   ///   - rows: of the batch.
   ///   - columns: of the batch, by number of the field.
   ///   - dictionaries: by number of the field, for the columns that have one.
@@ -14,6 +15,7 @@ extension ArrowBlock {
   ) {
     start = first
     count = min(Self.capacity, rows - first)
+    reserve(count)
     Self.fill(&present, 0, count)
     Self.fill(&faults, 0, count)
     Self.fill(&trues, 0, count)
@@ -48,7 +50,8 @@ extension ArrowBlock {
     case .inputTokens: source.decodeCounts(body, present, &faults, into: &columns.inputTokens)
     case .outputTokens: source.decodeCounts(body, present, &faults, into: &columns.outputTokens)
     case .cachedTokens: source.decodeCounts(body, present, &faults, into: &columns.cachedTokens)
-    case .reasoningTokens: source.decodeCounts(body, present, &faults, into: &columns.reasoningTokens)
+    case .reasoningTokens:
+      source.decodeCounts(body, present, &faults, into: &columns.reasoningTokens)
     case .maxTokens: source.decodeCounts(body, present, &faults, into: &columns.maxTokens)
     case .turn: source.decodeCounts(body, present, &faults, into: &columns.turn)
     case .durationMs: source.decodeCounts(body, present, &faults, into: &columns.durationMs)
@@ -123,7 +126,7 @@ extension ArrowBlock {
     _ field: TraceField, _ column: ArrowColumn, _ body: Span<UInt8>, _ dictionary: ArrowDictionary?
   ) {
     if places[field.index].isEmpty {
-      places[field.index] = Array(repeating: 0, count: Self.capacity)
+      places[field.index] = Array(repeating: 0, count: room)
       lengths[field.index] = places[field.index]
     }
     if let dictionary {

@@ -17,8 +17,8 @@ struct ArrowBlock {
   var hasFaults = false
   /// Of each row, the Boolean fields that are true, as ``TraceFieldSet``.
   var trues: [UInt32]
-  /// The numbers, as the detector gets them; arrays of ``capacity`` rows.
-  var columns = ExchangeBatch(blankRows: Self.capacity)
+  /// The numbers, as the detector gets them; arrays of as many rows as there is room for.
+  var columns = ExchangeBatch(blankRows: 0)
   /// Sampling seeds as they are.
   var seeds: [Int64]
   /// By number of the field: of each row the index in the dictionary, or the place in the body.
@@ -27,11 +27,28 @@ struct ArrowBlock {
   var lengths: [[UInt32]]
 
   init() {
-    present = Array(repeating: 0, count: Self.capacity)
-    faults = Array(repeating: 0, count: Self.capacity)
-    trues = present
-    seeds = Array(repeating: 0, count: Self.capacity)
+    present = []
+    faults = []
+    trues = []
+    seeds = []
     places = Array(repeating: [], count: TraceField.count)
     lengths = places
+  }
+
+  /// Rows that there is room for.
+  var room: Int { present.count }
+
+  /// Makes room for so many rows, at most ``capacity``; what was in the block is forgotten.
+  mutating func reserve(_ rows: Int) {
+    guard rows > room else { return }
+    present = Array(repeating: 0, count: rows)
+    faults = Array(repeating: 0, count: rows)
+    trues = present
+    seeds = Array(repeating: 0, count: rows)
+    columns = ExchangeBatch(blankRows: rows)
+    for field in places.indices where !places[field].isEmpty {
+      places[field] = present
+      lengths[field] = present
+    }
   }
 }

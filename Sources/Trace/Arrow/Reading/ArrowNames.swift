@@ -32,8 +32,8 @@ struct ArrowNames {
   private let finishReasons = NameMatcher.finishReasons
   private var known: [Known] = Array(repeating: Known(), count: TraceField.count)
   /// Numbers, and hashes, of the column in hand.
-  private var numbers = [UInt32](repeating: 0, count: ArrowBlock.capacity)
-  private var hashes = [UInt64](repeating: 0, count: ArrowBlock.capacity)
+  private var numbers: [UInt32] = []
+  private var hashes: [UInt64] = []
   /// Whether a row so far had a prompt.
   private(set) var havePrompts = false
 
@@ -49,6 +49,11 @@ struct ArrowNames {
     _ blocks: inout ArrowBlocks, _ tables: inout TraceTables, campaigns: inout [UInt16]
   ) {
     let count = blocks.block.count
+    if numbers.count != blocks.block.room {
+      numbers = Array(repeating: 0, count: blocks.block.room)
+      hashes = Array(repeating: 0, count: blocks.block.room)
+      campaigns = Array(repeating: 0, count: blocks.block.room)
+    }
     for row in 0..<count {
       blocks.block.columns.known[row] = FieldSet(
         rawValue: blocks.block.present[row] & FieldSet.allBits)
@@ -241,7 +246,7 @@ struct ArrowNames {
 
   private mutating func clearPrompts(_ block: inout ArrowBlock) {
     if arePromptsClear { return }
-    for row in 0..<ArrowBlock.capacity { block.columns.setPrompt(PromptFingerprint(), row: row) }
+    for row in 0..<block.room { block.columns.setPrompt(PromptFingerprint(), row: row) }
     arePromptsClear = true
   }
 

@@ -1,5 +1,3 @@
-import Fingerprint
-
 /// Decoded rows that wait for their turn in the order of time, column by column.
 ///
 /// ```
@@ -21,34 +19,35 @@ struct ArrowRing {
   private var tail = 0
 
   init() {
-    capacity = 4 * ArrowBlock.capacity
+    capacity = 1
     columns = ExchangeBatch(blankRows: capacity)
-    campaigns = Array(repeating: 0, count: capacity)
-    slots = Array(repeating: .max, count: capacity)
+    campaigns = [0]
+    slots = [.max]
   }
 
-  /// Copies a block in.
+  /// Copies the rows of a block in, from number `first` on.
   ///
   /// - Parameters:
   ///   - campaigns: of its rows.
   ///   - order: of the rows that are held: their places.
   /// - Returns: where the first row is; the next ones follow, modulo the capacity.
   mutating func append(
-    _ block: borrowing ArrowBlock, campaigns: [UInt16], havePrompts: Bool,
+    _ block: borrowing ArrowBlock, from first: Int, campaigns: [UInt16], havePrompts: Bool,
     _ order: inout TimeOrder<UInt32>
   ) -> Int {
-    if head + block.count - tail > capacity { makeRoom(block.count, &order) }
+    let count = block.count - first
+    if head + count - tail > capacity { makeRoom(count, &order) }
     let start = head & (capacity - 1)
-    let whole = min(block.count, capacity - start)
-    let copy = Copy(start: start, whole: whole, count: block.count)
+    let whole = min(count, capacity - start)
+    let copy = Copy(first: first, start: start, whole: whole, count: count)
     columns.apply(copy, from: block.columns, withPrompts: havePrompts)
     copy.apply(&self.campaigns, campaigns)
-    for row in 0..<block.count { slots[(start + row) & (capacity - 1)] = .max }
-    head += block.count
+    for row in 0..<count { slots[(start + row) & (capacity - 1)] = .max }
+    head += count
     return start
   }
 
-  /// The place of a row of the block that was appended last.
+  /// The place of a row that was appended last, counted from the first of them.
   @inline(__always)
   func place(_ start: Int, _ row: Int) -> Int { (start &+ row) & (capacity &- 1) }
 
@@ -90,6 +89,7 @@ struct ArrowRing {
   }
 
   private struct Copy: ColumnOperation {
+    var first: Int
     var start: Int
     var whole: Int
     var count: Int
@@ -98,8 +98,8 @@ struct ArrowRing {
     func apply<Value>(_ target: inout [Value], _ source: [Value]) {
       var target = target.mutableSpan
       let source = source.span
-      for row in 0..<whole { target[start &+ row] = source[row] }
-      for row in whole..<count { target[row &- whole] = source[row] }
+      for row in 0..<whole { target[start &+ row] = source[first &+ row] }
+      for row in whole..<count { target[row &- whole] = source[first &+ row] }
     }
   }
 
@@ -120,100 +120,5 @@ extension ArrowRing {
     columns.notSet[place] = chosen.subtracting(known)
     chosen.formUnion(known.intersection(.chosenByClient))
     if isLate { columns.flags[place].insert(.late) }
-  }
-
-  /// The row in a place, without its prompt.
-  func row(_ place: Int) -> ExchangeRow {
-    var row = ExchangeRow()
-    row.tsMs = columns.tsMs[place]
-    row.tenant = columns.tenant[place]
-    row.flags = columns.flags[place]
-    row.known = columns.known[place]
-    row.notSet = columns.notSet[place]
-    row.model = columns.model[place]
-    row.outputPrice = columns.outputPrice[place]
-    row.hoursSinceRelease = columns.hoursSinceRelease[place]
-    row.op = columns.op[place]
-    row.inputTokens = columns.inputTokens[place]
-    row.outputTokens = columns.outputTokens[place]
-    row.cachedTokens = columns.cachedTokens[place]
-    row.reasoningTokens = columns.reasoningTokens[place]
-    row.maxTokens = columns.maxTokens[place]
-    row.temperature = columns.temperature[place]
-    row.samples = columns.samples[place]
-    row.seed = columns.seed[place]
-    row.tools = columns.tools[place]
-    row.conversation = columns.conversation[place]
-    row.turn = columns.turn[place]
-    row.finish = columns.finish[place]
-    row.status = columns.status[place]
-    row.durationMs = columns.durationMs[place]
-    row.region = columns.region[place]
-    row.ip = columns.ip[place]
-    row.agent = columns.agent[place]
-    row.campaign = campaigns[place]
-    return row
-  }
-
-  /// What a batch needs of the prompt in a place.
-  func fingerprint(_ place: Int) -> PromptFingerprint {
-    var fingerprint = PromptFingerprint()
-    fingerprint.textHash = columns.textHash[place]
-    fingerprint.skeletonHash = columns.skeletonHash[place]
-    fingerprint.simHash = columns.simHash[place]
-    fingerprint.textBytes = columns.promptBytes[place]
-    fingerprint.tokens = columns.promptTokens[place]
-    fingerprint.cues = columns.cues[place]
-    fingerprint.script = columns.script[place]
-    return fingerprint
-  }
-
-  /// Appends the rows in some places to a batch.
-  ///
-  /// - Parameter havePrompts: whether any row so far had a prompt.
-  func append(_ places: [UInt32], to batch: inout ExchangeBatch, havePrompts: Bool) {
-    guard let append = Append(places) else { return }
-    batch.apply(append, from: columns, withPrompts: havePrompts)
-    if !havePrompts { batch.applyToPrompts(AppendBlank(count: places.count), from: columns) }
-  }
-
-  /// Appends the labels of the rows in some places.
-  func appendLabels(_ places: [UInt32], to labels: inout LabelBatch) {
-    Append(places)?.apply(&labels.campaign, campaigns)
-  }
-
-  private struct Append: ColumnOperation {
-    var places: [UInt32]
-    /// Whether the places follow one another.
-    var isRun: Bool
-
-    init?(_ places: [UInt32]) {
-      guard let first = places.first else { return nil }
-      self.places = places
-      isRun = true
-      for index in places.indices where places[index] != first &+ UInt32(index) { isRun = false }
-    }
-
-    @inline(__always)
-    func apply<Value>(_ target: inout [Value], _ source: [Value]) {
-      if isRun {
-        let start = Int(places[0])
-        target.append(contentsOf: source[start..<start + places.count])
-        return
-      }
-      let places = places.span
-      let source = source.span
-      target.append(addingCapacity: places.count) { output in
-        for index in places.indices { output.append(source[Int(places[index])]) }
-      }
-    }
-  }
-
-  private struct AppendBlank: ColumnOperation {
-    var count: Int
-
-    func apply<Value>(_ target: inout [Value], _ source: [Value]) {
-      target.append(contentsOf: repeatElement(source[0], count: count))
-    }
   }
 }
