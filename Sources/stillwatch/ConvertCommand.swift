@@ -57,6 +57,7 @@ struct ConvertCommand {
     let output = try Output(path: path)
     var encoder = TraceEncoder(form, path: path)
     var fingerprinter = invocation.has(.redact) ? key.map { Fingerprinter(key: $0) } : nil
+    let beside = InlineRegistry(knowing: reader.registry, reader.truth)
     var inline = InlineRegistry()
     var count: UInt64 = 0
     var failure: TraceError?
@@ -79,7 +80,7 @@ struct ConvertCommand {
     try output.write(encoder.bytes)
     for sample in reader.damage.samples { terminal.note("stillwatch: \(sample)") }
     if let failure { throw failure }
-    if !isInline { try writeRegistry(reader, beside: path) }
+    if !isInline { try writeRegistry(reader, known: beside, beside: path) }
     try output.finish()
     let damaged = reader.damage.damagedLines
     terminal.note(
@@ -99,8 +100,20 @@ struct ConvertCommand {
   ///
   /// - Throws: if there is nothing to write, but another trace's registry lies there, which would
   ///   be read with the new trace.
-  private func writeRegistry(_ reader: ExchangeReader, beside path: String) throws {
+  /// - Parameter known: what was known before the trace was read.
+  private func writeRegistry(
+    _ reader: ExchangeReader, known: InlineRegistry, beside path: String
+  ) throws {
     guard let sidecar = TraceInputs.sidecar(of: path) else { return }
+    // X.arrow made of X.jsonl has the registry that lies there, with all that it says.
+    var news = known
+    if invocation.text(.registry) == nil,
+      let own = TraceInputs.sidecar(of: invocation.operands[0]),
+      let file = Files.identity(of: own), file == Files.identity(of: sidecar),
+      news.linesNew(of: reader.registry, reader.truth).isEmpty
+    {
+      return
+    }
     var registry = InlineRegistry()
     let bytes = registry.linesNew(of: reader.registry, reader.truth)
     guard !bytes.isEmpty else {
@@ -124,6 +137,21 @@ private struct InlineRegistry {
   private var events = 0
   private var campaigns = 0
 
+  /// Nothing has been written.
+  init() {}
+
+  /// All that is known has been.
+  init(knowing registry: Registry, _ truth: GroundTruth) {
+    take(registry, truth)
+  }
+
+  private mutating func take(_ registry: Registry, _ truth: GroundTruth) {
+    models = registry.models.count
+    tenants = registry.tenants.count
+    events = registry.events.count
+    campaigns = truth.campaigns.count
+  }
+
   /// The lines of all records that were not there at the last call.
   mutating func linesNew(of registry: Registry, _ truth: GroundTruth) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -133,10 +161,7 @@ private struct InlineRegistry {
     }
     for event in registry.events[events...] { RegistryWriter.append(event, to: &bytes) }
     for campaign in truth.campaigns[campaigns...] { RegistryWriter.append(campaign, to: &bytes) }
-    models = registry.models.count
-    tenants = registry.tenants.count
-    events = registry.events.count
-    campaigns = truth.campaigns.count
+    take(registry, truth)
     return bytes
   }
 }

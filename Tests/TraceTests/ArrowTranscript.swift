@@ -63,10 +63,12 @@ struct ArrowTranscript: Equatable {
 enum ArrowEncoding {
   /// JSON Lines as Arrow.
   static func arrow(
-    _ lines: [UInt8], _ form: ArrowTraceWriter.Form
+    _ lines: [UInt8], _ form: ArrowTraceWriter.Form, batchRows: Int = 16_384,
+    batchTextBytes: Int = 1 << 20
   ) throws -> [UInt8] {
     var reader = ExchangeReader(name: "lines", source: MemoryByteSource(lines))
-    var writer = ArrowTraceWriter(name: "arrow", form: form)
+    var writer = ArrowTraceWriter(
+      name: "arrow", form: form, batchRows: batchRows, batchTextBytes: batchTextBytes)
     var bytes: [UInt8] = []
     while let exchange = try reader.next() { try writer.append(exchange, to: &bytes) }
     writer.finish(to: &bytes)

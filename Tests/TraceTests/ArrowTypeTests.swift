@@ -174,7 +174,7 @@ import Testing
   }
 
   @Test func columnsThatAreNotOursArePassedOver() throws {
-    let struct_ = ArrowSample.Column(
+    let structure = ArrowSample.Column(
       name: "usage", type: 13, buffers: [[], [], Array(repeating: 1, count: 40), [], [5]],
       children: [
         .table([
@@ -185,7 +185,7 @@ import Testing
     let null = ArrowSample.Column(name: "nothing", type: 1, nulls: 5, buffers: [])
     let unknownNull = ArrowSample.Column(name: "model", type: 1, nulls: 5, buffers: [])
     var sample = ArrowSample.trace(
-      5, [struct_, null, unknownNull, ArrowSample.whole("turn", [1, 2, 3, 4, 5])])
+      5, [structure, null, unknownNull, ArrowSample.whole("turn", [1, 2, 3, 4, 5])])
     sample.columns.swapAt(0, 2)
     let read = try Self.read(sample)
     #expect(read.map(\.turn) == [1, 2, 3, 4, 5])
@@ -211,7 +211,7 @@ import Testing
         == ArrowTranscript([MemoryByteSource(plain)]))
   }
 
-  @Test func ZSTDIsRefusedWithTheWayOut() {
+  @Test func zstdIsRefusedWithTheWayOut() {
     var sample = ArrowSample.trace(3)
     sample.compression = .zstd
     let failure = ArrowTranscript([MemoryByteSource(sample.stream)]).failure

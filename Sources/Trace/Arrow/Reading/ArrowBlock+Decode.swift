@@ -146,24 +146,31 @@ extension ArrowBlock {
   private mutating func locatePlain(
     _ field: TraceField, _ column: ArrowColumn, _ body: Span<UInt8>
   ) {
+    // Taken out, so that each row changes them in place.
+    var (places, lengths) = (self.places[field.index], self.lengths[field.index])
+    self.places[field.index] = []
+    self.lengths[field.index] = []
     let isText = column.isText
-    for row in 0..<count where present[row] >> UInt32(field.rawValue) & 1 != 0 {
+    for row in 0..<count where present[row] &>> UInt32(field.rawValue) & 1 != 0 {
       guard let range = column.range(of: start + row, body),
         !isText || ArrowText.isGood(body.extracting(range))
       else {
         faults[row] = field.rawValue + 1
         continue
       }
-      places[field.index][row] = UInt32(range.lowerBound)
-      lengths[field.index][row] = UInt32(range.count)
+      places[row] = UInt32(truncatingIfNeeded: range.lowerBound)
+      lengths[row] = UInt32(truncatingIfNeeded: range.count)
     }
+    self.places[field.index] = places
+    self.lengths[field.index] = lengths
   }
 
   private mutating func checkTenants(_ dictionary: ArrowDictionary?) {
     let field = TraceField.tenant
+    let (places, lengths) = (places[field.index], lengths[field.index])
+    let known = dictionary?.lengths
     for row in 0..<count where isGood(field, row) {
-      let place = places[field.index][row]
-      let length = dictionary?.lengths[Int(place)] ?? lengths[field.index][row]
+      let length = known?[Int(places[row])] ?? lengths[row]
       if length < 1 || length > TraceLimits.tenantNameBytes { faults[row] = field.rawValue + 1 }
     }
   }

@@ -54,14 +54,11 @@ struct ArrowNames {
       hashes = Array(repeating: 0, count: blocks.block.room)
       campaigns = Array(repeating: 0, count: blocks.block.room)
     }
-    for row in 0..<count {
-      blocks.block.columns.known[row] = FieldSet(
-        rawValue: blocks.block.present[row] & FieldSet.allBits)
-    }
+    Self.setKnown(count, blocks.block.present, &blocks.block.columns.known)
     completeNames(&blocks, &tables)
     if areLabelsWanted {
       resolve(.campaign, blocks) { Self.remembered(tables.campaigns.intern($0)) }
-      for row in 0..<count { campaigns[row] = UInt16(truncatingIfNeeded: numbers[row]) }
+      store(count, &campaigns) { UInt16(truncatingIfNeeded: $0) }
     }
     Self.completeFlags(&blocks.block, &tables)
     hash(.conversation, blocks, seed: ExchangeDecoder.conversationSeed)
@@ -73,33 +70,47 @@ struct ArrowNames {
     completePrompts(&blocks)
   }
 
+  private static func setKnown(_ count: Int, _ present: [UInt32], _ known: inout [FieldSet]) {
+    var known = known.mutableSpan
+    let present = present.span
+    for row in 0..<count { known[row] = FieldSet(rawValue: present[row] & FieldSet.allBits) }
+  }
+
   private mutating func completeNames(
     _ blocks: inout ArrowBlocks, _ tables: inout TraceTables
   ) {
     let count = blocks.block.count
     resolve(.tenant, blocks) { tables.tenants.intern($0)?.rawValue ?? .max }
-    for row in 0..<count {
-      blocks.block.columns.tenant[row] = TenantID(rawValue: numbers[row])
-    }
+    store(count, &blocks.block.columns.tenant) { TenantID(rawValue: $0) }
     resolve(.model, blocks) { Self.remembered(tables.models.intern($0)) }
-    for row in 0..<count {
-      blocks.block.columns.model[row] = UInt16(truncatingIfNeeded: numbers[row])
-      if numbers[row] == 0 { blocks.block.columns.known[row].remove(.model) }
-    }
+    store(count, &blocks.block.columns.model) { UInt16(truncatingIfNeeded: $0) }
+    forget(.model, count, &blocks.block.columns.known)
     resolve(.region, blocks) { Self.remembered(tables.regions.intern($0)) }
-    for row in 0..<count {
-      blocks.block.columns.region[row] = UInt16(truncatingIfNeeded: numbers[row])
-      if numbers[row] == 0 { blocks.block.columns.known[row].remove(.region) }
-    }
+    store(count, &blocks.block.columns.region) { UInt16(truncatingIfNeeded: $0) }
+    forget(.region, count, &blocks.block.columns.known)
     let (operations, finishReasons) = (operations, finishReasons)
     resolve(.op, blocks) { UInt32(operations.number(of: $0)) }
-    for row in 0..<count {
-      blocks.block.columns.op[row] = UInt8(truncatingIfNeeded: numbers[row])
-    }
+    store(count, &blocks.block.columns.op) { UInt8(truncatingIfNeeded: $0) }
     resolve(.finish, blocks) { UInt32(finishReasons.number(of: $0)) }
-    for row in 0..<count {
-      blocks.block.columns.finish[row] = UInt8(truncatingIfNeeded: numbers[row])
-    }
+    store(count, &blocks.block.columns.finish) { UInt8(truncatingIfNeeded: $0) }
+  }
+
+  /// Puts the numbers of the column in hand where they belong.
+  @inline(__always)
+  private func store<Value>(
+    _ count: Int, _ column: inout [Value], _ value: (UInt32) -> Value
+  ) {
+    var column = column.mutableSpan
+    let numbers = numbers.span
+    for row in 0..<count { column[row] = value(numbers[row]) }
+  }
+
+  /// Takes a field away where its number is 0.
+  @inline(__always)
+  private func forget(_ field: FieldSet, _ count: Int, _ known: inout [FieldSet]) {
+    var known = known.mutableSpan
+    let numbers = numbers.span
+    for row in 0..<count where numbers[row] == 0 { known[row].remove(field) }
   }
 
   /// A number to be remembered, unless it is 0: a table that is full counts each time.
@@ -135,20 +146,24 @@ struct ArrowNames {
     let more = dictionary.count - known.numbers.count
     known.numbers.append(contentsOf: repeatElement(Known.none, count: more))
     let bit = UInt32(field.rawValue)
-    let places = block.places[field.index]
+    let placeArray = block.places[field.index]
+    let places = placeArray.span
+    let present = block.present.span
+    var values = known.numbers.mutableSpan
+    var output = numbers.mutableSpan
     for row in 0..<block.count {
-      guard block.present[row] &>> bit & 1 != 0 else {
-        numbers[row] = 0
+      guard present[row] &>> bit & 1 != 0 else {
+        output[row] = 0
         continue
       }
       let index = Int(places[row])
-      var number = known.numbers[index]
+      var number = values[index]
       if number == Known.none {
         number = dictionary.withText(index, lookUp)
-        known.numbers[index] = number
+        values[index] = number
         if number == Known.none { number = 0 }
       }
-      numbers[row] = number
+      output[row] = number
     }
   }
 
@@ -182,11 +197,14 @@ struct ArrowNames {
     let bit = UInt32(field.rawValue)
     if let dictionary = blocks.fieldDictionaries[field.index] {
       Self.followHashes(&known[field.index], dictionary, seed: seed)
-      let places = blocks.block.places[field.index]
-      let known = known[field.index].hashes
+      let placeArray = blocks.block.places[field.index]
+      let places = placeArray.span
+      let knownArray = known[field.index].hashes
+      let known = knownArray.span
+      let present = blocks.block.present.span
+      var output = hashes.mutableSpan
       for row in 0..<count {
-        hashes[row] =
-          blocks.block.present[row] &>> bit & 1 != 0 ? known[Int(places[row])] : 0
+        output[row] = present[row] &>> bit & 1 != 0 ? known[Int(places[row])] : 0
       }
     } else {
       let body = blocks.body.bytes.span

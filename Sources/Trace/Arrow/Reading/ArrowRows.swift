@@ -80,7 +80,7 @@ struct ArrowRows {
       }
       if let number = passing.first {
         passing = number + 1..<passing.upperBound
-        release(number)
+        release(number..<number + 1)
         var row = blocks.block.columns.row(number)
         row.campaign = campaigns[number]
         return (row, blocks.block.columns.fingerprint(number))
@@ -155,12 +155,23 @@ struct ArrowRows {
     for place in refused { try blocks.refute(place) }
   }
 
-  /// Completes a row of the block that leaves without having been in the order.
-  @inline(__always)
-  private mutating func release(_ number: Int) {
-    let known = blocks.block.columns.known[number]
-    blocks.block.columns.notSet[number] = chosen.subtracting(known)
-    chosen.formUnion(known.intersection(.chosenByClient))
+  /// Completes rows of the block that leave without having been in the order.
+  private static func release(
+    _ rows: Range<Int>, _ known: [FieldSet], _ notSet: inout [FieldSet], _ chosen: inout FieldSet
+  ) {
+    let known = known.span
+    var notSet = notSet.mutableSpan
+    var all = chosen
+    for row in rows {
+      notSet[row] = all.subtracting(known[row])
+      all.formUnion(known[row].intersection(.chosenByClient))
+    }
+    chosen = all
+  }
+
+  private mutating func release(_ rows: Range<Int>) {
+    Self.release(
+      rows, blocks.block.columns.known, &blocks.block.columns.notSet, &chosen)
   }
 
   /// Moves rows that need no order from the block into the batches.
@@ -172,8 +183,8 @@ struct ArrowRows {
     passing = rows.upperBound..<passing.upperBound
     let batchCount = batches.count
     var areAllTracked = true
+    release(rows)
     for number in rows {
-      release(number)
       let tenant = blocks.block.columns.tenant[number]
       counts.add(
         atMs: blocks.block.columns.tsMs[number], tenant, isLate: false,

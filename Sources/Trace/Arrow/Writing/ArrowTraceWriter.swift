@@ -29,9 +29,9 @@ public struct ArrowTraceWriter {
   }
 
   /// Rows of a batch: enough for readers that work batch by batch, few enough to stay in a cache.
-  static let batchRows = 16_384
+  static let usualBatchRows = 16_384
   /// A batch ends early when its strings have so many bytes.
-  static let batchTextBytes = 16 << 20
+  static let usualBatchTextBytes = 16 << 20
   /// Values that a dictionary of a stream keeps for the next batch; a larger one begins anew.
   static let keptValues = 16_384
   /// Bytes of registry lines that go with one message.
@@ -39,6 +39,8 @@ public struct ArrowTraceWriter {
 
   private let name: String
   private let form: Form
+  private let batchRows: Int
+  private let batchTextBytes: Int
   private var columns: [ArrowColumnBuilder]
   private var messages: ArrowMessageWriter
   /// Values of each dictionary that the stream has so far.
@@ -50,8 +52,17 @@ public struct ArrowTraceWriter {
   ///
   /// - Parameter name: of the output, for errors.
   public init(name: String, form: Form) {
+    self.init(
+      name: name, form: form, batchRows: Self.usualBatchRows,
+      batchTextBytes: Self.usualBatchTextBytes)
+  }
+
+  /// The same with batches of another size.
+  init(name: String, form: Form, batchRows: Int, batchTextBytes: Int) {
     self.name = name
     self.form = form
+    self.batchRows = batchRows
+    self.batchTextBytes = batchTextBytes
     columns = TraceField.written.map { ArrowColumnBuilder($0, Self.kind(of: $0)) }
     messages = ArrowMessageWriter(columns)
     sentNames = Array(repeating: 0, count: columns.count)
@@ -143,8 +154,7 @@ public struct ArrowTraceWriter {
   }
 
   private var isFull: Bool {
-    columns[0].count >= Self.batchRows
-      || columns.contains { $0.data.count >= Self.batchTextBytes }
+    columns[0].count >= batchRows || columns.contains { $0.data.count >= batchTextBytes }
   }
 
   /// Writes what is left, and the end.
