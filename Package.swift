@@ -39,9 +39,12 @@ let package = Package(
         "Evaluation", "Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches",
       ],
       swiftSettings: settings),
+    .target(name: "CFloorLoop", path: "Benchmarks/CFloorLoop"),
     .executableTarget(
       name: "StillwatchBench",
-      dependencies: ["Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches"],
+      dependencies: [
+        "CFloorLoop", "Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches",
+      ],
       path: "Benchmarks/StillwatchBench", swiftSettings: settings),
     .target(name: "SchemaChecking", path: "Tests/SchemaChecking", swiftSettings: settings),
     .testTarget(name: "SketchesTests", dependencies: ["Sketches"], swiftSettings: settings),
