@@ -72,6 +72,8 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
+      name: "BenchmarkTests", dependencies: ["StillwatchBench"], swiftSettings: settings),
+    .testTarget(
       name: "CommandTests", dependencies: ["SchemaChecking", "stillwatch"],
       swiftSettings: settings),
   ]

@@ -70,7 +70,8 @@ struct BenchmarkReport {
 
   /// Three digits that count: the measurements are not better than that.
   static func number(_ value: Double) -> String {
-    let places = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
+    // As it will be rounded: 0.9996 is 1.00.
+    let places = value >= 99.95 ? 0 : value >= 9.995 ? 1 : value >= 0.9995 ? 2 : 3
     var scale = 1
     for _ in 0..<places { scale *= 10 }
     let scaled = Int((value * Double(scale)).rounded())

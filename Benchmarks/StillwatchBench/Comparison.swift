@@ -15,11 +15,14 @@ struct SavedRun {
   /// By name of the subject.
   var results: [String: Result]
 
+  /// Reads the saved report in a file.
+  init(path: String) throws { try self.init(Self.contents(of: path), path: path) }
+
   /// Reads a saved report.
   ///
-  /// - Parameter path: of the file, for errors and to open it.
-  init(path: String) throws {
-    let bytes = try Self.contents(of: path)
+  /// - Parameter path: where it comes from, for errors.
+  /// - Throws: a ``UsageError`` for anything but a report of this program.
+  init(_ bytes: [UInt8], path: String) throws {
     func refuse(_ problem: String) -> UsageError {
       UsageError(message: "`--compare \(path)`: \(problem); expected what `--json` writes")
     }

@@ -74,7 +74,8 @@ final class DetectorTraffic: ByteSource {
 
       """
     for tenant in 0..<min(tenants, Self.withQuota) {
-      text += "{\"kind\":\"tenant\",\"tenant\":\"\(Self.name(tenant))\",\"limit_rpm\":600}\n"
+      text +=
+        "{\"kind\":\"tenant\",\"tenant\":\"\(Self.name(tenant))\",\"limit_rpm\":600,\"since\":\"2026-05-01\"}\n"
     }
     var reader = RegistryReader(truth: false)
     try reader.read(MemoryByteSource(text), file: "registry")

@@ -83,7 +83,7 @@ private final class SumsWorkload: Workload {
 
   init(_ scale: Scale) {
     trace = GeneratedTrace(
-      byteCount: scale.of(64, small: 1) << 20, hasText: false, order: .contract)
+      byteCount: scale.of(128, small: 1) << 20, hasText: false, order: .contract)
   }
 
   func run(_ watch: inout Stopwatch) throws {
@@ -138,7 +138,7 @@ private final class PromptWorkload: Workload {
 
   init(_ scale: Scale) {
     trace = GeneratedTrace(
-      byteCount: scale.of(64, small: 1) << 20, hasText: true, order: .contract)
+      byteCount: scale.of(128, small: 1) << 20, hasText: true, order: .contract)
   }
 
   func run(_ watch: inout Stopwatch) throws {
