@@ -140,7 +140,9 @@ struct Comparison {
     text += "SLOWER and faster: both ratios are beyond the spread between best and median\n\n"
     text += BenchmarkReport.table(cells, numbers: 2...7)
     if !uncompared.isEmpty {
-      text += "\nin one run only: \(EscapedText(uncompared.joined(separator: ", ")))\n"
+      let names =
+        uncompared.count > 8 ? "\(uncompared.count) subjects" : uncompared.joined(separator: ", ")
+      text += "\nin one run only: \(EscapedText(names))\n"
     }
     return text
   }
