@@ -42,10 +42,17 @@ def measure(data, repetitions):
             " group by tenant"
         )
 
-    def frequent_hours():
+    # Exact counts of all pairs, then the eight largest: faster than topK(8).
+    def frequent():
         return ask(
-            "select tenant, topK(8)(skeleton) k,"
-            f" countResample(0, 24, 1)(tenant, {HOUR}) h from events group by tenant"
+            "select tenant, groupArray(8)(skeleton) k from (select tenant, skeleton, count() n from"
+            " events group by tenant, skeleton order by tenant, n desc limit 8 by tenant)"
+            " group by tenant"
+        )
+
+    def hours():
+        return ask(
+            f"select tenant, countResample(0, 24, 1)(tenant, {HOUR}) h from events group by tenant"
         )
 
     # In the order in which one thread reads, which is that of time.
@@ -55,28 +62,24 @@ def measure(data, repetitions):
             " arrayPopFront(arrayDifference(groupArray(ts_ms))) g from events group by tenant)"
         )
 
+    # Faster than all of it in one query.
     def full():
-        return ask(
-            "select tenant, n, s, d, k, h, arrayReduce('avg', g) m, arrayReduce('varPop', g) v from"
-            " (select tenant, count() n, sum(output_tokens) s, uniqHLL12(text) d,"
-            f" topK(8)(skeleton) k, countResample(0, 24, 1)(tenant, {HOUR}) h,"
-            " arrayPopFront(arrayDifference(groupArray(ts_ms))) g from events group by tenant)"
-        )
+        return distinct(), frequent(), hours(), gaps()
 
     times = {"version": version()}
     answers = {}
     _, times["sums"] = timed(sums, repetitions)
     _, times["distinct"] = timed(distinct, repetitions)
-    _, times["frequent_hours"] = timed(frequent_hours, repetitions)
+    _, times["frequent_hours"] = timed(lambda: (frequent(), hours()), repetitions)
     _, times["gaps"] = timed(gaps, repetitions)
-    table, times["full"] = timed(full, repetitions)
-    order = column(table, "tenant")
-    for name, key in {"count": "n", "sum": "s", "distinct": "d", "gap_mean": "m",
-                      "gap_variance": "v"}.items():
-        answers[name] = spread(tenants, order, column(table, key))
-    answers["frequent"] = keys(tenants, order, table.column("k").to_pylist())
+    (d, f, h, g), times["full"] = timed(full, repetitions)
+    for table, names in ((d, {"count": "n", "sum": "s", "distinct": "d"}),
+                         (g, {"gap_mean": "m", "gap_variance": "v"})):
+        for name, key in names.items():
+            answers[name] = spread(tenants, column(table, "tenant"), column(table, key))
+    answers["frequent"] = keys(tenants, column(f, "tenant"), f.column("k").to_pylist())
     profile = numpy.zeros((tenants, 24), dtype=numpy.int64)
-    profile[order] = numpy.array(table.column("h").to_pylist(), dtype=numpy.int64)
+    profile[column(h, "tenant")] = numpy.array(h.column("h").to_pylist(), dtype=numpy.int64)
     answers["hours"] = profile
     measure_lines(data, repetitions, ask, times, answers)
     connection.close()
