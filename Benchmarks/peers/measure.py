@@ -27,7 +27,7 @@ def main():
     parser.add_argument("--work", type=Path)
     parser.add_argument("-o", "--output", type=Path)
     arguments = parser.parse_args()
-    work = arguments.work or Path(tempfile.mkdtemp(prefix="stillwatch-peers-"))
+    work = (arguments.work or Path(tempfile.mkdtemp(prefix="stillwatch-peers-"))).resolve()
     work.mkdir(parents=True, exist_ok=True)
     try:
         measure(arguments, work)
