@@ -39,9 +39,12 @@ let package = Package(
         "Evaluation", "Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches",
       ],
       swiftSettings: settings),
+    .target(name: "CFloorLoop", path: "Benchmarks/CFloorLoop"),
     .executableTarget(
       name: "StillwatchBench",
-      dependencies: ["Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches"],
+      dependencies: [
+        "CFloorLoop", "Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches",
+      ],
       path: "Benchmarks/StillwatchBench", swiftSettings: settings),
     .target(name: "SchemaChecking", path: "Tests/SchemaChecking", swiftSettings: settings),
     .testTarget(name: "SketchesTests", dependencies: ["Sketches"], swiftSettings: settings),
@@ -68,6 +71,8 @@ let package = Package(
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
+    .testTarget(
+      name: "BenchmarkTests", dependencies: ["StillwatchBench"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["SchemaChecking", "stillwatch"],
       swiftSettings: settings),

@@ -15,6 +15,8 @@ struct BenchmarkOptions {
   private(set) var filter = ""
   private(set) var repetitions: Int?
   private(set) var outputPath: String?
+  private(set) var comparedPath: String?
+  private(set) var dataFolder: String?
 
   /// More would take hours.
   static let mostRepetitions = 1_000
@@ -56,6 +58,14 @@ struct BenchmarkOptions {
     Option(names: ["--json"], help: "JSON instead of a table.") { options, _ in
       options.isJSON = true
     },
+    Option(
+      names: ["--compare"], value: "FILE",
+      help: "Ratios to an earlier run that `--json` saved in FILE."
+    ) { $0.comparedPath = $1 },
+    Option(
+      names: ["--write-data"], value: "DIR",
+      help: "First write the data that peers are asked about into DIR."
+    ) { $0.dataFolder = $1 },
     Option(names: ["-o"], value: "FILE", help: "Write to FILE instead of standard output.") {
       $0.outputPath = $1
     },
@@ -102,7 +112,7 @@ struct BenchmarkOptions {
       """
     for option in table {
       let name = option.names.joined(separator: ", ") + (option.value.map { " " + $0 } ?? "")
-      text += "  " + name + String(repeating: " ", count: max(1, 20 - name.utf8.count))
+      text += "  " + name + String(repeating: " ", count: max(1, 22 - name.utf8.count))
       text += option.help + "\n"
     }
     return text + """

@@ -4,7 +4,7 @@ import Trace
 struct BenchmarkReport {
   /// The version of the work: raised whenever a subject's work changes, because results of
   /// different versions must not be compared. It says nothing of compilers.
-  static let version = 2
+  static let version = 3
 
   var machine: Machine
   /// Load of the machine at the beginning and at the end.
@@ -14,33 +14,39 @@ struct BenchmarkReport {
   var isSmall: Bool
   var repetitions: Int
   var measurements: [Measurement]
+  /// How they stand to those of a saved run.
+  var comparison: Comparison?
 
   private static let columns = ["subject", "unit", "best", "median", "floor", "goal", "reached"]
 
   /// A table for people.
   var text: String {
-    var rows = [Self.columns]
+    var rows = [Self.columns + [""]]
     for measurement in measurements { rows.append(cells(measurement)) }
-    let widths = Self.columns.indices.map { column in
-      rows.map { $0[column].unicodeScalars.count }.max() ?? 0
-    }
-    var text = """
+    return """
       stillwatch-bench, work version \(Self.version), \(TimeFormat.rfc3339(dateMs))
       \(machine.cores) cores, \(machine.processor), load \(loadText)
       \(command)
       \(repetitions) repetitions, all answers checked\(isSmall ? ", small: times not judged" : "")
 
 
-      """
-    for (index, row) in rows.enumerated() {
+      """ + Self.table(rows, numbers: 2...5) + (comparison?.text ?? "")
+  }
+
+  /// Rows of cells, the first their heads; numbers stand right, words left.
+  static func table(_ rows: [[String]], numbers: ClosedRange<Int>) -> String {
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { column < $0.count ? $0[column].unicodeScalars.count : 0 }.max() ?? 0
+    }
+    var text = ""
+    for row in rows {
       var line = ""
       for (column, cell) in row.enumerated() {
         let space = String(repeating: " ", count: widths[column] - cell.unicodeScalars.count)
-        // Numbers stand right, words left.
-        line += (2...5).contains(column) ? space + cell : cell + space
+        line += numbers.contains(column) ? space + cell : cell + space
         line += "  "
       }
-      if index > 0 { line += measurements[index - 1].note }
       while line.last == " " { line.removeLast() }
       text += line + "\n"
     }
@@ -58,13 +64,14 @@ struct BenchmarkReport {
       subject.name, subject.unit.rawValue, Self.number(measurement.best),
       Self.number(measurement.median), limits.map { Self.number($0.floor) } ?? "",
       limits.map { Self.number($0.goal) } ?? "",
-      isSmall ? "" : measurement.standing?.rawValue ?? "",
+      isSmall ? "" : measurement.standing?.rawValue ?? "", measurement.note,
     ]
   }
 
   /// Three digits that count: the measurements are not better than that.
   static func number(_ value: Double) -> String {
-    let places = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
+    // As it will be rounded: 0.9996 is 1.00.
+    let places = value >= 99.95 ? 0 : value >= 9.995 ? 1 : value >= 0.9995 ? 2 : 3
     var scale = 1
     for _ in 0..<places { scale *= 10 }
     let scaled = Int((value * Double(scale)).rounded())
@@ -85,7 +92,9 @@ struct BenchmarkReport {
     for (index, measurement) in measurements.enumerated() {
       text += (index == 0 ? "\n" : ",\n") + Self.json(measurement, isJudged: !isSmall)
     }
-    return text + "\n]}\n"
+    text += "\n]"
+    if let comparison { text += "," + comparison.json }
+    return text + "}\n"
   }
 
   private static func json(_ measurement: Measurement, isJudged: Bool) -> String {
@@ -103,7 +112,7 @@ struct BenchmarkReport {
     return text + "}"
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
     JSONLine.appendString(text.utf8, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -24,6 +24,7 @@ extension Subject {
           tenants: scale.of(1_000_000, small: 20_000), warm: scale.of(92, small: 2),
           measured: scale.of(256, small: 2), meanGapUs: 860)
       },
+      instants,
     ]
   }
 
@@ -52,7 +53,7 @@ extension Subject {
 }
 
 /// Exchanges in a batch: those of a replay's round.
-private let batchRows = Replay.defaultRound
+let batchRows = Replay.defaultRound
 
 /// Observes prepared batches: every run begins with a new detector, which takes in the first
 /// batches (all tenants among them) unmeasured, so that no page is touched for the first time in
@@ -60,8 +61,8 @@ private let batchRows = Replay.defaultRound
 private final class DetectorWorkload: Workload {
   private let traffic: DetectorTraffic
   private let tenants: TenantTable
-  private var warm: [ExchangeBatch] = []
-  private var measured: [ExchangeBatch] = []
+  private let warm: [ExchangeBatch]
+  private let measured: [ExchangeBatch]
   private let configuration: DetectorConfiguration
   private var detector: StreamingDetector?
   private var instants = 0
@@ -81,14 +82,10 @@ private final class DetectorWorkload: Workload {
       lineCount: (warm + measured) * batchRows, warmLines: warm * batchRows, tenants: tenants,
       meanGapUs: meanGapUs)
     configuration = try ReplayConfiguration.shipped().detector
-    var reader = MergedReader(traces: [TraceInput(name: "traffic", source: traffic)])
-    for index in 0..<warm + measured {
-      var batches = [ExchangeBatch(capacity: batchRows)]
-      let isFull = try reader.fill(&batches, rows: batchRows) && batches[0].count == batchRows
-      try expect(isFull, "the traffic ends early")
-      if index < warm { self.warm += batches } else { self.measured += batches }
-    }
-    self.tenants = reader.tenants
+    let (batches, table) = try traffic.batches(rows: batchRows)
+    self.warm = Array(batches.prefix(warm))
+    self.measured = Array(batches.dropFirst(warm))
+    self.tenants = table
   }
 
   func run(_ watch: inout Stopwatch) {

@@ -48,6 +48,55 @@ final class DetectorTraffic: ByteSource {
   /// The name of a tenant in the lines.
   static func name(_ tenant: Int) -> String { "t\(tenant)" }
 
+  /// A word of its own for each number: numbers are not what tells skeletons apart.
+  private static func word(_ number: Int) -> String {
+    let syllables = ["ba", "den", "ri", "lo", "mar", "ti", "ven", "so", "ka", "nel"]
+    var word = ""
+    var rest = number
+    repeat {
+      word += syllables[rest % 10]
+      rest /= 10
+    } while rest > 0
+    return word
+  }
+
+  /// Tenants whose quota is known: the busiest.
+  private static let withQuota = 10_000
+
+  /// What the provider knows: two protected models, one of them new, and the quotas of the busiest
+  /// tenants, so that no signal is without its fields.
+  func registry() throws(TraceError) -> RegistryReader {
+    var text = """
+      {"kind":"model","model":"old","protected":true,"released":"2026-01-15T00:00:00Z",\
+      "input_usd_per_mtok":2.5,"output_usd_per_mtok":10}
+      {"kind":"model","model":"new","protected":true,"released":"2026-06-16T22:00:00Z",\
+      "input_usd_per_mtok":5,"output_usd_per_mtok":20}
+
+      """
+    for tenant in 0..<min(tenants, Self.withQuota) {
+      text +=
+        "{\"kind\":\"tenant\",\"tenant\":\"\(Self.name(tenant))\",\"limit_rpm\":600,\"since\":\"2026-05-01\"}\n"
+    }
+    var reader = RegistryReader(truth: false)
+    try reader.read(MemoryByteSource(text), file: "registry")
+    return reader
+  }
+
+  /// All lines as full batches of that many rows, and the table of tenants. Once only: the lines are
+  /// made as they are read.
+  func batches(rows: Int) throws -> (batches: [ExchangeBatch], tenants: TenantTable) {
+    var reader = MergedReader(
+      traces: [TraceInput(name: "traffic", source: self)], registry: try registry())
+    var all: [ExchangeBatch] = []
+    for _ in 0..<lineCount / rows {
+      var batches = [ExchangeBatch(capacity: rows)]
+      let isFull = try reader.fill(&batches, rows: rows) && batches[0].count == rows
+      try expect(isFull, "the traffic ends early")
+      all += batches
+    }
+    return (all, reader.tenants)
+  }
+
   func read(into buffer: inout [UInt8], at offset: Int) throws(TraceError) -> Int {
     if position == piece.count { makePiece() }
     let count = min(piece.count - position, buffer.count - offset)
@@ -77,20 +126,25 @@ final class DetectorTraffic: ByteSource {
     line.removeAll()
     line.add("ts", Int(tsMs))
     line.add("tenant", "t", tenant)
-    line.addLiteral("model", "\"m\"")
-    // Some templates a tenant, filled with a number: half of the prompts have been sent before.
-    let template = tenant % 60 + random.below(3)
+    line.addLiteral("model", random.once(in: 4) ? "\"new\"" : "\"old\"")
+    // Three templates a tenant, and now and then one of many others, filled with a number: half of
+    // the prompts have been sent before.
+    let template = random.once(in: 4) ? 100 + random.below(2_000) : tenant % 60 + random.below(3)
     let number = random.once(in: 2) ? random.below(100) : random.below(1_000_000_000)
-    line.add("prompt", "translate item \(template) of list \(number)")
+    line.add("prompt", "translate \(Self.word(template)) of list \(number)")
     // A system prompt of the tenant's, now and then with a document.
     let context = 40 + 10 * (tenant % 50) + (random.once(in: 8) ? random.below(3_000) : 0)
     line.add("input_tokens", context + 12)
     line.add("output_tokens", tokens)
-    line.add("duration_ms", 300 + 20 * tokens)
+    line.add("cached_tokens", random.once(in: 3) ? context : 0)
+    line.add("reasoning_tokens", random.once(in: 4) ? tokens / 2 : 0)
+    line.add("n", random.once(in: 40) ? 4 : 1)
+    line.addLiteral("logprobs", random.once(in: 50) ? "true" : "false")
     if random.once(in: 2) {
       line.add("conversation", "c", random.below(1_000_000_000))
       line.add("turn", 1 + random.below(3))
     }
+    line.add("duration_ms", 300 + 20 * tokens)
     line.write(order: nil, to: &piece)
     count(tenant, tsMs, tokens)
   }

@@ -1,4 +1,5 @@
 import Fingerprint
+import Sketches
 import Trace
 
 /// In which order a line has its keys.
@@ -29,6 +30,8 @@ struct GeneratedTrace {
 
   private(set) var bytes: [UInt8] = []
   private(set) var answer = TraceAnswer()
+  /// Of all prompts in their order, each hashed by itself.
+  private(set) var promptsHash: UInt64 = 0
 
   /// Lines of about 380 bytes without text and about 990 with a prompt of some 600.
   ///
@@ -58,7 +61,11 @@ struct GeneratedTrace {
       answer.exchanges += 1
       answer.outputTokens += tokens
       answer.tsMs &+= tsMs
-      answer.textBytes += prompt?.utf8.count ?? 0
+      if let prompt {
+        answer.textBytes += prompt.utf8.count
+        promptsHash = SeededHash.combine(
+          promptsHash, SeededHash.hash(Array(prompt.utf8).span, seed: 0))
+      }
       if !hasSent[tenant] { answer.tenants += 1 }
       hasSent[tenant] = true
     }
@@ -107,5 +114,13 @@ extension TraceAnswer {
     for tokens in batch.outputTokens { outputTokens &+= Int(tokens) }
     for ms in batch.tsMs { tsMs &+= ms }
     for bytes in batch.promptBytes { textBytes &+= Int(bytes) }
+  }
+
+  /// Adds what columns of prompts hold.
+  mutating func add(_ columns: PromptColumns) {
+    exchanges += columns.count
+    textBytes += columns.text.count
+    for tokens in columns.outputTokens { outputTokens &+= Int(tokens) }
+    for ms in columns.tsMs { tsMs &+= ms }
   }
 }

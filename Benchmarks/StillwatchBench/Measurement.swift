@@ -43,11 +43,11 @@ struct Procedure {
   /// Sets up, warms up, checks the answer, measures, checks again.
   func measure(_ subject: Subject) async throws -> Measurement {
     let workload = try subject.prepare(scale)
-    if subject.unit != .bytesPerTenant {
+    if subject.unit != .bytesPerTenant, subject.mostRepetitions == nil {
       _ = try await repetition(of: workload, subject.unit, atLeastNs: warmUpNs)
     }
     var samples: [Double] = []
-    for _ in 0..<repetitions {
+    for _ in 0..<min(repetitions, subject.mostRepetitions ?? repetitions) {
       samples.append(try await repetition(of: workload, subject.unit, atLeastNs: leastNs))
       try workload.check()
       // Memory is counted, not timed: the next repetition would give the same number.

@@ -1,5 +1,6 @@
 import Detector
 import Report
+import Sketches
 import Trace
 
 extension Subject {
@@ -12,6 +13,8 @@ extension Subject {
       reader("read/text", hasText: true, .contract),
       reader("read/text-other-order", hasText: true, .other),
       reader("read/text-shuffled", hasText: true, .shuffled),
+      Subject(name: "read/no-text-to-sums", unit: .gigabytesPerSecond) { SumsWorkload($0) },
+      Subject(name: "read/prompts-to-columns", unit: .gigabytesPerSecond) { PromptWorkload($0) },
       Subject(
         name: "file-to-detector/no-text", unit: .gigabytesPerSecond,
         limits: Limits(floor: 2.0, goal: 3.5)
@@ -29,9 +32,6 @@ extension Subject {
     }
   }
 }
-
-/// Rows in a batch: those of a replay's round.
-private let batchRows = Replay.defaultRound
 
 /// Reads lines from memory into batches.
 private final class ReaderWorkload: Workload {
@@ -69,6 +69,116 @@ private final class ReaderWorkload: Workload {
   func check() throws {
     try expect(damagedLines == 0, "\(damagedLines) damaged lines")
     try expect(answer == trace.answer, "read \(answer), expected \(trace.answer)")
+  }
+}
+
+/// Reads lines from memory and adds output tokens up by tenant.
+private final class SumsWorkload: Workload {
+  private let trace: GeneratedTrace
+  private var sums = TenantSums()
+  private var tenants = 0
+  private var damagedLines: UInt64 = 0
+  var amount: Double { Double(trace.bytes.count) }
+  var note: String { "\(trace.answer.exchanges) lines, \(tenants) tenants" }
+
+  init(_ scale: Scale) {
+    trace = GeneratedTrace(
+      byteCount: scale.of(128, small: 1) << 20, hasText: false, order: .contract)
+  }
+
+  func run(_ watch: inout Stopwatch) throws {
+    watch.start()
+    var reader = MergedReader(
+      traces: [TraceInput(name: "memory", source: MemoryByteSource(trace.bytes))])
+    var batches = [ExchangeBatch(capacity: batchRows)]
+    sums = TenantSums()
+    while try reader.fill(&batches, rows: batchRows) { sums.add(batches[0]) }
+    watch.stop()
+    tenants = reader.totals.tenants
+    damagedLines = reader.totals.damagedLines
+  }
+
+  func check() throws {
+    try expect(
+      sums.exchanges.reduce(0) { $0 + $1.reduce(0, +) } == trace.answer.exchanges
+        && sums.outputTokens.reduce(0) { $0 + $1.reduce(0, +) } == trace.answer.outputTokens
+        && tenants == trace.answer.tenants && damagedLines == 0,
+      "the sums differ from \(trace.answer)")
+  }
+}
+
+/// Exchanges and output tokens by tenant, by partition and slot.
+struct TenantSums {
+  private(set) var exchanges: [[Int]] = Array(repeating: [], count: TenantID.partitionCount)
+  private(set) var outputTokens: [[Int]] = Array(repeating: [], count: TenantID.partitionCount)
+
+  /// Adds a batch's.
+  mutating func add(_ batch: ExchangeBatch) {
+    for row in 0..<batch.count {
+      let tenant = batch.tenant[row]
+      while exchanges[tenant.partition].count <= tenant.slot {
+        exchanges[tenant.partition].append(0)
+        outputTokens[tenant.partition].append(0)
+      }
+      exchanges[tenant.partition][tenant.slot] += 1
+      outputTokens[tenant.partition][tenant.slot] += Int(batch.outputTokens[row])
+    }
+  }
+}
+
+/// Reads lines from memory into columns of prompts: all values checked, escapes resolved, no
+/// fingerprint.
+private final class PromptWorkload: Workload {
+  private let trace: GeneratedTrace
+  private var answer = TraceAnswer()
+  private var promptsHash: UInt64 = 0
+  private var isHashed = false
+  var amount: Double { Double(trace.bytes.count) }
+  var note: String { "\(trace.answer.exchanges) prompts, \(trace.answer.textBytes) bytes of text" }
+
+  init(_ scale: Scale) {
+    trace = GeneratedTrace(
+      byteCount: scale.of(128, small: 1) << 20, hasText: true, order: .contract)
+  }
+
+  func run(_ watch: inout Stopwatch) throws {
+    // The texts are compared once; hashing them would be measured otherwise.
+    answer = TraceAnswer()
+    promptsHash = 0
+    var reader = PromptColumnReader(
+      TraceInput(name: "memory", source: MemoryByteSource(trace.bytes)))
+    var columns = PromptColumns()
+    while true {
+      watch.start()
+      let isFilled = try reader.fill(&columns, rows: batchRows)
+      watch.stop()
+      guard isFilled else { break }
+      if !isHashed { promptsHash = columns.hash(after: promptsHash) }
+      answer.add(columns)
+    }
+    isHashed = true
+    answer.tenants = reader.tenants.count
+    try expect(reader.damagedLines == 0, "\(reader.damagedLines) damaged lines")
+    if promptsHash != 0 {
+      try expect(promptsHash == trace.promptsHash, "the prompts are not those that were written")
+    }
+  }
+
+  func check() throws {
+    try expect(answer == trace.answer, "read \(answer), expected \(trace.answer)")
+  }
+}
+
+extension PromptColumns {
+  /// A hash of all prompts in their order, behind that of earlier ones.
+  func hash(after hash: UInt64) -> UInt64 {
+    var hash = hash
+    var start = 0
+    for end in ends {
+      hash = SeededHash.combine(hash, SeededHash.hash(text[start..<end].span, seed: 0))
+      start = end
+    }
+    return hash
   }
 }
 

@@ -35,7 +35,10 @@ struct StillwatchBench {
       try BenchmarkOutput.write(BenchmarkOptions.help, toPath: nil)
       return .done
     }
-    let subjects = Subject.all.filter { $0.name.contains(options.filter) || options.filter.isEmpty }
+    let shelf = Shelf()
+    let subjects = Subject.all(sharing: shelf).filter {
+      $0.name.contains(options.filter) || options.filter.isEmpty
+    }
     guard !subjects.isEmpty else {
       throw UsageError(message: "no subject contains `\(options.filter)`; see `--list`")
     }
@@ -44,11 +47,17 @@ struct StillwatchBench {
       try BenchmarkOutput.write(names, toPath: options.outputPath)
       return .done
     }
-    return try await measure(subjects, options, arguments)
+    // A saved run that cannot be read shall be known before minutes of measuring.
+    let saved = try options.comparedPath.map { try SavedRun(path: $0) }
+    if let folder = options.dataFolder {
+      try PeerData.write(toFolder: folder, options.isSmall ? .small : .full, shelf)
+    }
+    return try await measure(subjects, options, arguments, comparedWith: saved)
   }
 
   private static func measure(
-    _ subjects: [Subject], _ options: BenchmarkOptions, _ arguments: [String]
+    _ subjects: [Subject], _ options: BenchmarkOptions, _ arguments: [String],
+    comparedWith saved: SavedRun?
   ) async throws -> ExitCode {
     let usual =
       options.isSmall ? BenchmarkOptions.smallRepetitions : BenchmarkOptions.usualRepetitions
@@ -69,6 +78,10 @@ struct StillwatchBench {
       }
     }
     if let load = Machine.load() { report.loads.append(load) }
+    if let saved {
+      report.comparison = try Comparison(
+        report.measurements, with: saved, isSmall: options.isSmall)
+    }
     try BenchmarkOutput.write(
       options.isJSON ? report.json : report.text, toPath: options.outputPath)
     return .done

@@ -3,6 +3,7 @@ enum Unit: String {
   case nsPerAdd = "ns/add"
   case nsPerCall = "ns/call"
   case nsPerEvent = "ns/event"
+  case nsPerInstant = "ns/instant"
   case nsPerByte = "ns/byte"
   case gigabytesPerSecond = "GB/s"
   case millionExchangesPerSecond = "M exchanges/s"
@@ -13,7 +14,7 @@ enum Unit: String {
   var isRate: Bool {
     switch self {
     case .gigabytesPerSecond, .millionExchangesPerSecond, .times: true
-    case .nsPerAdd, .nsPerCall, .nsPerEvent, .nsPerByte, .bytesPerTenant: false
+    case .nsPerAdd, .nsPerCall, .nsPerEvent, .nsPerInstant, .nsPerByte, .bytesPerTenant: false
     }
   }
 
@@ -21,7 +22,7 @@ enum Unit: String {
   func value(_ watch: Stopwatch, amount: Double) -> Double {
     let ns = Double(max(watch.elapsedNs, 1))
     switch self {
-    case .nsPerAdd, .nsPerCall, .nsPerEvent, .nsPerByte: return ns / amount
+    case .nsPerAdd, .nsPerCall, .nsPerEvent, .nsPerInstant, .nsPerByte: return ns / amount
     case .gigabytesPerSecond: return amount / ns
     case .millionExchangesPerSecond: return amount / ns * 1_000
     case .times: return Double(watch.referenceNs) / ns
@@ -83,11 +84,35 @@ struct Subject {
   var unit: Unit
   /// What is wanted of it, if anything is.
   var limits: Limits?
+  /// Where a run takes seconds: no more repetitions than this, and no warm-up, which is a small part
+  /// of such a run.
+  var mostRepetitions: Int?
   /// Sets the work up.
   var prepare: (Scale) throws -> any Workload
 
   /// All subjects, in the order of the table.
-  static var all: [Subject] {
-    sketches + fingerprints + readers + detectors + replays + simulations + memory
+  ///
+  /// - Parameter shelf: what neighbours in the table share.
+  static func all(sharing shelf: Shelf) -> [Subject] {
+    sketches + sketchCalls + fingerprints + readers + questions(shelf) + detectors + loops(shelf)
+      + histories(shelf) + replays + simulations + memory
+  }
+}
+
+/// Room for one thing that takes long to make and that several subjects share: the next thing takes
+/// its place.
+final class Shelf {
+  private var key = ""
+  private var content: AnyObject?
+
+  /// What lies there under that name, or what is made now and put there.
+  func take<Content: AnyObject>(_ key: String, make: () throws -> Content) rethrows -> Content {
+    if key == self.key, let content = content as? Content { return content }
+    // The one before makes room first.
+    content = nil
+    let made = try make()
+    self.key = key
+    content = made
+    return made
   }
 }

@@ -54,10 +54,12 @@ public struct Replay {
     _ reader: inout MergedReader, watching watched: TenantID? = nil,
     progress: (UInt64) -> Void = { _ in }
   ) async -> Outcome {
-    let session = ReplaySession(configuration: configuration, shards: shards, watching: watched)
+    var session = ReplaySession(configuration: configuration, shards: shards, watching: watched)
     let failure =
       if shards == 1 {
         await replayInTurn(&reader, session.workers[0], progress)
+      } else if reader.isInColumns() {
+        await replayInRounds(&reader, &session, progress)
       } else {
         await ReplayPipeline(workers: session.workers, round: round).run(&reader, progress)
       }
@@ -75,6 +77,24 @@ public struct Replay {
     do {
       while try reader.fill(&batches, rows: round) {
         await worker.observe(batches[0])
+        progress(reader.totals.exchanges)
+      }
+    } catch {
+      return error
+    }
+    return nil
+  }
+}
+
+extension Replay {
+  /// Columns cost next to nothing to read: one round is read ahead of the workers.
+  private func replayInRounds(
+    _ reader: inout MergedReader, _ session: inout ReplaySession, _ progress: (UInt64) -> Void
+  ) async -> TraceError? {
+    var batches = session.emptyBatches(capacity: round)
+    do {
+      while try reader.fill(&batches, rows: round) {
+        await session.observe(batches)
         progress(reader.totals.exchanges)
       }
     } catch {

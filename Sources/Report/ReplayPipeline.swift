@@ -18,7 +18,7 @@ struct ReplayPipeline {
   let round: Int
 
   /// Parsers more than workers: there is something to parse while this task waits for its turn.
-  private static let spareParsers = 2
+  private static let spareParsers = 4
   /// Pieces of a trace, read and not put in order yet, more than parsers.
   private static let sparePieces = 2
   /// Rounds that may wait for a worker.

@@ -29,13 +29,14 @@ struct BlockNumbers {
       let model = rows[index].model
       if model != 0 {
         rows[index].model = Self.number(model, &models, names.models, &tables.models)
-        if rows[index].model == 0 { rows[index].known.remove(.model) }
       }
+      // An empty name is none, and one without a number is as good as none.
+      if rows[index].model == 0 { rows[index].known.remove(.model) }
       let region = rows[index].region
       if region != 0 {
         rows[index].region = Self.number(region, &regions, names.regions, &tables.regions)
-        if rows[index].region == 0 { rows[index].known.remove(.region) }
       }
+      if rows[index].region == 0 { rows[index].known.remove(.region) }
       let campaign = rows[index].campaign
       if campaign != 0 {
         rows[index].campaign = Self.number(

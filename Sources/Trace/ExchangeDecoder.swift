@@ -7,7 +7,7 @@ struct ExchangeDecoder {
   static let conversationSeed: UInt64 = 1
   static let ipSeed: UInt64 = 2
   static let agentSeed: UInt64 = 3
-  private static let samplingSeed: UInt64 = 4
+  static let samplingSeed: UInt64 = 4
 
   private var types: FieldTypes
   var values: RowValues

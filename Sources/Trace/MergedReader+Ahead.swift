@@ -79,6 +79,11 @@ extension MergedReader {
   /// Traces.
   package var traceCount: Int { cursors.count }
 
+  /// Whether it is one trace in columns, which ``fill(_:rows:)`` of batches takes as they are.
+  package mutating func isInColumns() -> Bool {
+    cursors.count == 1 && (try? cursors[0].columns()) != nil
+  }
+
   /// Pieces of a trace that were read and not taken yet.
   package func piecesAhead(of trace: Int) -> Int { ahead[trace].count }
 
@@ -95,6 +100,7 @@ extension MergedReader {
     case .text(let text):
       return UnparsedPiece(trace: trace, number: ahead[trace].appendUnderWay(), text: text)
     case .tooLong: ahead[trace].append(.tooLong)
+    case .columns: ahead[trace].complete()
     case .end:
       ahead[trace].append(.end)
       ahead[trace].complete()

@@ -58,12 +58,7 @@ struct ReaderCounts {
   /// Counts a row.
   @inline(__always)
   mutating func add(_ row: borrowing ExchangeRow) {
-    exchanges &+= 1
-    fromMs = min(fromMs, row.tsMs)
-    toMs = max(toMs, row.tsMs)
-    if row.flags.contains(.late) { late &+= 1 }
-    if row.tenant == ExchangeRow.untracked { untracked &+= 1 }
-    fields.add(row.known.rawValue, times: 1)
+    add(atMs: row.tsMs, row.tenant, isLate: row.flags.contains(.late), row.known)
   }
 
   /// Counts rows of tracked tenants, none of them late, that lie in order of time and carry the
@@ -73,6 +68,17 @@ struct ReaderCounts {
     self.fromMs = min(self.fromMs, fromMs)
     self.toMs = max(self.toMs, toMs)
     fields.add(known.rawValue, times: UInt64(count))
+  }
+
+  /// Counts a row by what of it is counted.
+  @inline(__always)
+  mutating func add(atMs tsMs: Int64, _ tenant: TenantID, isLate: Bool, _ known: FieldSet) {
+    exchanges &+= 1
+    fromMs = min(fromMs, tsMs)
+    toMs = max(toMs, tsMs)
+    if isLate { late &+= 1 }
+    if tenant == ExchangeRow.untracked { untracked &+= 1 }
+    fields.add(known.rawValue, times: 1)
   }
 }
 

@@ -5,6 +5,23 @@ protocol TimedRun {
   func timeMs(at index: Int) -> Int64
 }
 
+/// No rows, for an order that takes none but single ones.
+enum NoRun: TimedRun {
+  var count: Int { switch self {} }
+  func timeMs(at index: Int) -> Int64 { switch self {} }
+}
+
+extension TimeOrder where Run == NoRun {
+  /// Takes the next row out; `nil` if more must be pushed first.
+  ///
+  /// - Returns: its slot, which holds it until the next call of ``vacantSlot()``.
+  @inline(__always)
+  mutating func popRow() -> (slot: Int, isLate: Bool)? {
+    guard case .slot(let slot, let isLate) = pop() else { return nil }
+    return (slot, isLate)
+  }
+}
+
 extension TimeOrder {
   /// Takes rows that arrived one after another, each ``isInOrder(_:after:)`` behind the one before.
   ///

@@ -8,9 +8,13 @@ import Fingerprint
 /// ```
 struct TraceCursor {
   private let file: String
+  private let format: FormatProbe
   private var lines: LineBuffer
+  /// Where the rows come from if the trace turns out to be Arrow; then there are no lines.
+  private var arrow: ArrowCursor?
+  private var isOpen = false
   private var parser: BlockParser
-  private(set) var damage: TraceDamage
+  private var damageOfLines: TraceDamage
   /// Holds the row in a slot that ``next(_:)`` spoke of until its next call.
   private(set) var order: TimeOrder<ExchangeRow, RowRun>
   /// By slot, of the rows that have a prompt; those without touch nothing here.
@@ -27,6 +31,8 @@ struct TraceCursor {
   /// of models may reach the rows of another, and where it does must not depend on how they were
   /// cut into blocks: so each is read row by row, no further than the next row needs.
   private let hasRuns: Bool
+  private let areLabelsWanted: Bool
+  private let options: TraceReaderOptions
 
   /// Runs of fewer rows are not worth their memory and go through slots.
   private static let leastRun = 16
@@ -36,13 +42,18 @@ struct TraceCursor {
     options: TraceReaderOptions
   ) {
     file = trace.name
-    lines = LineBuffer(trace.source)
+    format = FormatProbe(name: trace.name, source: trace.source)
+    lines = LineBuffer(format)
+    self.areLabelsWanted = areLabelsWanted
+    self.options = options
     parser = BlockParser(
       options, tenantSeed: tenantSeed, areLabelsWanted: areLabelsWanted)
-    damage = TraceDamage(file: trace.name, options: options)
+    damageOfLines = TraceDamage(file: trace.name, options: options)
     order = TimeOrder(options, blank: ExchangeRow())
     hasRuns = isAlone
   }
+
+  var damage: TraceDamage { arrow?.damage ?? damageOfLines }
 
   /// What comes next.
   enum Next {
@@ -60,6 +71,8 @@ struct TraceCursor {
     while true {
       if let popped = order.pop() { return .rows(popped) }
       if isAtEnd { return .end }
+      if !isOpen { try open() }
+      if let arrow { return try next(of: arrow, &tables) }
       guard nextRow < block.rows.count || nextOther < block.others.count else {
         return .needsPiece
       }
@@ -69,8 +82,39 @@ struct TraceCursor {
 
   /// Reads no further: what is held comes out.
   mutating func stop() {
+    arrow?.stop()
+    if arrow != nil { return }
     isAtEnd = true
     order.finish()
+  }
+
+  /// The trace as columns, if that is what it is.
+  ///
+  /// - Throws: what the source throws.
+  mutating func columns() throws(TraceError) -> ArrowCursor? {
+    if !isOpen { try open() }
+    return arrow
+  }
+
+  /// Looks what the trace is, before its first row.
+  private mutating func open() throws(TraceError) {
+    isOpen = true
+    guard try format.isArrow() else { return }
+    arrow = ArrowCursor(format.arrowInput, areLabelsWanted: areLabelsWanted, options: options)
+  }
+
+  private mutating func next(
+    of arrow: ArrowCursor, _ tables: inout TraceTables
+  ) throws(TraceError) -> Next {
+    guard let (row, fingerprint) = try arrow.next(&tables) else {
+      isAtEnd = true
+      return .end
+    }
+    // The rows are in order already; one slot holds the one in hand.
+    let slot = order.vacantSlot()
+    order.rows[slot] = row
+    if row.known.contains(.prompt) { keepFingerprint(fingerprint, slot) }
+    return .rows(.slot(slot, isLate: row.flags.contains(.late)))
   }
 
   /// A piece of the trace as it is read.
@@ -78,6 +122,8 @@ struct TraceCursor {
     case text(TextBlock)
     /// A line over ``TraceLimits/lineBytes``, already passed over.
     case tooLong
+    /// The trace is in columns: it is not read in pieces.
+    case columns
     case end
     case failure(TraceError)
   }
@@ -96,6 +142,7 @@ struct TraceCursor {
   /// Reads the next piece, which need not have been asked for.
   mutating func read() -> Piece {
     do {
+      if try columns() != nil { return .columns }
       return switch try lines.advance() {
       case .lines: .text(lines.takeBlock())
       case .tooLong: .tooLong
@@ -123,7 +170,7 @@ struct TraceCursor {
       linesBefore += 1
       try rejectTooLong(line: linesBefore)
     case .end:
-      try damage.judge()
+      try damageOfLines.judge()
       stop()
     case .failure(let error): throw error
     }
@@ -135,6 +182,7 @@ struct TraceCursor {
     case .text(let text): try take(.rows(parser.parse(text)))
     case .tooLong: try take(.tooLong)
     case .end: try take(.end)
+    case .columns: break
     case .failure(let error): throw error
     }
   }
@@ -147,14 +195,14 @@ struct TraceCursor {
       if end == nextRow { return try takeOther(&tables) }
     }
     // The share of damage is judged behind a certain line.
-    end = min(end, nextRow + damage.linesUntilJudged)
+    end = min(end, nextRow + damageOfLines.linesUntilJudged)
     let first = nextRow
     nextRow = hasRuns ? endOfRun(end) : first + 1
     numbers.resolve(&block, first..<nextRow, &tables)
     if nextRow - first >= Self.leastRun {
       let count = nextRow - first
       order.push(block.takeRun(first..<nextRow))
-      try damage.accept(count)
+      try damageOfLines.accept(count)
     } else {
       for row in first..<nextRow { try takeRow(row) }
     }
@@ -185,7 +233,7 @@ extension TraceCursor {
     order.push(
       slot, at: block.rows[row].tsMs,
       from: LinePlace(line: number(ofLine: Int(origin.line)), byte: origin.timeByte))
-    try damage.accept(1)
+    try damageOfLines.accept(1)
     if !order.refused.isEmpty { try countRefused() }
   }
 
@@ -202,7 +250,7 @@ extension TraceCursor {
     nextOther += 1
     switch other.kind {
     case .tooLong: try rejectTooLong(line: number(ofLine: other.line))
-    case .damaged(let error): try damage.reject(located(error, other))
+    case .damaged(let error): try damageOfLines.reject(located(error, other))
     case .untimed:
       let isTaken: Bool
       do {
@@ -210,28 +258,28 @@ extension TraceCursor {
           block.text.bytes.span.extracting(other.bytes), file: file,
           number: number(ofLine: other.line))
       } catch {
-        return try damage.reject(error)
+        return try damageOfLines.reject(error)
       }
       // Not an exchange: it is in no share of damaged lines, so that truth lines change none.
       if isTaken { return }
-      try damage.reject(located(LineError(other.bytes.lowerBound, .missing(.ts)), other))
+      try damageOfLines.reject(located(LineError(other.bytes.lowerBound, .missing(.ts)), other))
     }
   }
 
   private func located(_ error: LineError, _ other: RowBlock.OtherLine) -> TraceError {
-    guard damage.wantsSample else { return TraceError(file: file, problem: "") }
+    guard damageOfLines.wantsSample else { return TraceError(file: file, problem: "") }
     return error.located(
       in: block.text.bytes.span, line: other.bytes, number: number(ofLine: other.line), file: file)
   }
 
   private mutating func rejectTooLong(line: UInt64) throws(TraceError) {
-    try damage.reject(TraceError.tooLong(file: file, line: line))
+    try damageOfLines.reject(TraceError.tooLong(file: file, line: line))
   }
 
   private mutating func countRefused() throws(TraceError) {
     let refused = order.refused
     order.refused.removeAll()
-    for place in refused { try damage.refute(TraceError.wildTime(file: file, place)) }
+    for place in refused { try damageOfLines.refute(TraceError.wildTime(file: file, place)) }
   }
 }
 

@@ -21,7 +21,7 @@ public struct TraceDamage: Sendable {
   ///
   /// - Throws: if the share is judged behind them, and too many were damaged.
   @inline(__always)
-  mutating func accept(_ count: Int) throws(TraceError) {
+  mutating func accept(_ count: Int = 1) throws(TraceError) {
     lines &+= UInt64(count)
     if lines == TraceReaderOptions.judgedLines { try judge() }
   }
@@ -30,6 +30,17 @@ public struct TraceDamage: Sendable {
   var linesUntilJudged: Int {
     lines < TraceReaderOptions.judgedLines
       ? Int(TraceReaderOptions.judgedLines - lines) : Int(Int32.max)
+  }
+
+  /// Counts so many lines that could be read, unless the share is judged at one of them.
+  ///
+  /// - Returns: whether they were counted; if not, ask of each.
+  mutating func acceptsAtOnce(_ count: Int) -> Bool {
+    let judged = TraceReaderOptions.judgedLines
+    let more = lines + UInt64(count)
+    if lines < judged && more >= judged { return false }
+    lines = more
+    return true
   }
 
   /// Counts a damaged line.
@@ -58,7 +69,8 @@ public struct TraceDamage: Sendable {
     var problem = "found \(damagedLines) damaged lines among \(lines), expected at most "
     problem += "\(Int((share * 100).rounded()))%"
     if let first = samples.first {
-      problem += " (the first: line \(first.line ?? 0), \(first.problem))"
+      let line = first.line.map { "line \($0), " } ?? ""
+      problem += " (the first: \(line)\(first.problem))"
     }
     throw TraceError(
       file: file, problem: problem, advice: "check that this is a trace in the native format")

@@ -287,4 +287,13 @@ import Testing
     #expect(reader.totals.untracked == 500 - delivered)
     #expect(delivered == 2 * UInt64(reader.totals.tenants) && reader.totals.tenants <= 64)
   }
+
+  @Test(arguments: ["", " "])
+  func takesAnEmptyNameForNone(before: String) {
+    let named = #"{"ts":1,"tenant":"a","model":"m","region":"r"}"#
+    let empty = #"{"ts":2,"tenant":"a","model":"","region":""}"#
+    let totals = read([before + named + "\n" + before + empty]).totals
+    #expect(totals.exchanges(with: .model) == 1 && totals.exchanges(with: .region) == 1)
+    #expect(totals.unnumbered == 0)
+  }
 }
