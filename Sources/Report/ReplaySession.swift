@@ -110,15 +110,11 @@ public struct ReplaySession: ~Copyable {
       for (worker, share) in zip(workers, shares) {
         group.addTask { await worker.reports(of: share) }
       }
-      // In any order: they are sorted below, and no two have one name.
       return await group.reduce(into: []) { $0 += $1 }
     }
-    // A tenant without an exchange was only asked for.
-    tenants.removeAll { $0.exchanges == 0 }
-    tenants.sort { a, b in
-      a.logOdds != b.logOdds
-        ? a.logOdds > b.logOdds : a.tenant.utf8.lexicographicallyPrecedes(b.tenant.utf8)
-    }
+    // Each worker's are sorted, in parallel; what is left is to merge them, in whatever order they
+    // came: no two have one name.
+    if workers.count > 1 { tenants.sort(by: TenantReport.precedes) }
     return tenants
   }
 }

@@ -57,9 +57,16 @@ actor ReplayWorker {
     evidence.removeAll(keepingCapacity: true)
   }
 
-  /// The conclusions on those of `tenants` that this worker has.
+  /// The conclusions on those of `tenants` that this worker has, in the order of a report. A tenant
+  /// without an exchange was only asked for, and has none.
   func reports(of tenants: [(tenant: TenantID, name: String)]) -> [TenantReport] {
-    tenants.map { scores.report(name: $0.name, $0.tenant, detector.totals(of: $0.tenant)) }
+    var reports: [TenantReport] = []
+    for (tenant, name) in tenants {
+      let totals = detector.totals(of: tenant)
+      if totals.exchanges > 0 { reports.append(scores.report(name: name, tenant, totals)) }
+    }
+    reports.sort(by: TenantReport.precedes)
+    return reports
   }
 
   /// The watched tenant's instants, if this worker has it.
@@ -94,5 +101,13 @@ extension ScoreKeeper {
         ? totals.harvest : score?.harvestBeforeFlag ?? totals.harvest,
       highs: score?.highs ?? [], series: score?.series.points ?? [],
       unavailable: lines.filter { !$0.reading.isAvailable }.map(\.signal), evidence: evidence)
+  }
+}
+
+extension TenantReport {
+  /// The order of a report: by log-odds, then by the bytes of the name.
+  static func precedes(_ a: TenantReport, _ b: TenantReport) -> Bool {
+    a.logOdds != b.logOdds
+      ? a.logOdds > b.logOdds : a.tenant.utf8.lexicographicallyPrecedes(b.tenant.utf8)
   }
 }

@@ -24,6 +24,8 @@ struct LineBuffer {
   private(set) var complete = 0
   private var filled = 0
   private var isAtEnd = false
+  /// What the source threw, until it is told.
+  private var failure: TraceError?
   /// Whether lines have been given away.
   private var hasGiven = false
   /// Buffers of the usual size that were given back.
@@ -39,29 +41,42 @@ struct LineBuffer {
     [UInt8](repeating: 0, count: 2 * TraceLimits.readBytes + LineScanner.padding)
   }
 
+  /// Whether there are lines that were not taken, as there may be behind one that was too long.
+  var hasLines: Bool { next < complete }
+
   private var capacity: Int { bytes.count - LineScanner.padding }
 
   /// Reads until there is a complete line; all lines before must have been taken.
   ///
-  /// Throws what the source throws.
-  mutating func advance() throws(TraceError) -> Step {
+  /// - Parameter isFilled: whether to read on as long as there is room and anything comes; otherwise
+  ///   what one read brings is enough.
+  /// - Throws: what the source throws.
+  mutating func advance(isFilled: Bool = false) throws(TraceError) -> Step {
     moveToFront()
     while true {
-      if filled > TraceLimits.lineBytes {
-        return try skipLine()
+      if complete == 0 {
+        if filled > TraceLimits.lineBytes { return try skipLine() }
+        if filled == capacity { grow() }
+      } else if !isFilled || filled == capacity {
+        return .lines
       }
-      if filled == capacity { grow() }
-      let count = isAtEnd ? 0 : try read()
+      if let failure { throw failure }
+      var count = 0
+      do {
+        if !isAtEnd { count = try read() }
+      } catch {
+        if complete == 0 { throw error }
+        // The lines before it come first.
+        failure = error
+        return .lines
+      }
       if count == 0 {
         isAtEnd = true
-        return takeRest()
+        return complete > 0 ? .lines : takeRest()
       }
       let start = filled
       filled += count
-      if let end = lastLineEnd(from: start) {
-        complete = end + 1
-        return .lines
-      }
+      if let end = lastLineEnd(from: start) { complete = end + 1 }
     }
   }
 

@@ -96,7 +96,7 @@ extension MergedReader {
   ///   among the pieces ahead.
   package mutating func readAhead(_ trace: Int) -> UnparsedPiece? {
     if ahead[trace].isComplete || failure != nil { return nil }
-    switch cursors[trace].read() {
+    switch cursors[trace].read(isAhead: true) {
     case .text(let text):
       return UnparsedPiece(trace: trace, number: ahead[trace].appendUnderWay(), text: text)
     case .tooLong: ahead[trace].append(.tooLong)

@@ -140,10 +140,14 @@ struct TraceCursor {
   func newParser() -> BlockParser { parser }
 
   /// Reads the next piece, which need not have been asked for.
-  mutating func read() -> Piece {
+  ///
+  /// - Parameter isAhead: whether the piece is for someone else to parse, and handing it over should
+  ///   be worth it.
+  mutating func read(isAhead: Bool = false) -> Piece {
     do {
       if try columns() != nil { return .columns }
-      return switch try lines.advance() {
+      if lines.hasLines { return .text(lines.takeBlock()) }
+      return switch try lines.advance(isFilled: isAhead) {
       case .lines: .text(lines.takeBlock())
       case .tooLong: .tooLong
       case .end: .end

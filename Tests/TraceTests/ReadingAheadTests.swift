@@ -158,4 +158,34 @@ import Testing
         "chunk \(chunk)")
     }
   }
+
+  /// Gives some bytes, then fails.
+  private final class FailingSource: ByteSource {
+    private var pieces: [[UInt8]]
+
+    init(_ pieces: [String]) { self.pieces = pieces.map { Array($0.utf8) } }
+
+    func read(into buffer: inout [UInt8], at offset: Int) throws(TraceError) -> Int {
+      if pieces.isEmpty { throw TraceError(file: "t", problem: "cannot read") }
+      let piece = pieces[0].prefix(buffer.count - offset)
+      buffer.replaceSubrange(offset..<offset + piece.count, with: piece)
+      pieces[0].removeFirst(piece.count)
+      if pieces[0].isEmpty { pieces.removeFirst() }
+      return piece.count
+    }
+  }
+
+  @Test func whatWasReadBeforeAFailureComesFirst() {
+    func line(_ number: Int) -> String { "{\"ts\":\(1_000 + number),\"tenant\":\"a\"}\n" }
+    let pieces = (0..<40).map(line) + [line(40) + "{\"ts\":"]
+    var reader = MergedReader(traces: [TraceInput(name: "t", source: FailingSource(pieces))])
+    var parser = reader.makeParser()
+    var shards = [ShardRows()]
+    reading: while true {
+      if let piece = reader.readAhead(0) { reader.give(parser.parse(piece)) }
+      if case .end = reader.fill(&shards, rows: 100) { break reading }
+    }
+    #expect(shards[0].count == 41)
+    #expect(reader.stopped?.problem == "cannot read")
+  }
 }
