@@ -9,26 +9,38 @@ import CIntrinsics
 ///               └─▶ │block 0│block 1│ … │block 255│   a block: a multiple of 64 bytes
 /// ```
 ///
-/// This is the one type of the module that touches raw memory. Its invariants:
-/// - `Block` is bitwise copyable and all-zero bytes are a valid value of it (`Block` promises that
-///   by conforming to ``ZeroInitialized``), so a fresh chunk holds valid blocks and nothing needs
-///   to be torn down but the memory.
-/// - `chunks[0 ..< chunkCount]` are live allocations of `256 * stride` bytes, owned by this value
-///   alone; indices below `count` lie in them (checked on every access).
+/// Chunks lie in slabs of ``ZeroedMemory``, each as large as all before it: a few small ones for a
+/// few tenants, large ones for many, whose pages the system can then make large too.
+///
+/// This and what it consists of are the only types of the module that touch raw memory. Invariants:
+/// - `Block` is made of plain bits, all-zero bytes are a valid value of it and it has no `deinit`
+///   (`Block` promises that by conforming to ``ZeroInitialized``), so a fresh chunk holds valid
+///   blocks and nothing needs to be torn down but the memory.
+/// - `chunks[0 ..< chunkCount]` are stretches of `256 * stride` bytes in the slabs, which this value
+///   alone owns; indices below `count` lie in them (checked on every access).
 /// - A block is handed out only as `inout` for the length of a closure, so no pointer escapes.
 ///
 /// The alternative, a Swift array, would copy every block when it grows and align none of them.
-@safe struct BlockStore<Block: ZeroInitialized>: ~Copyable {
+@safe struct BlockStore<Block: ZeroInitialized & ~Copyable>: ~Copyable {
   /// Blocks in a chunk: large enough that the allocator is asked seldom, small enough that 64
   /// partitions with a few tenants each stay small.
   private static var blocksPerChunk: Int { 256 }
   private static var chunkShift: Int { 8 }
   /// Bytes from one block to the next.
   static var stride: Int { (MemoryLayout<Block>.size + 63) & ~63 }
+  private static var chunkBytes: Int { blocksPerChunk * stride }
+
+  private struct Slab {
+    var memory: ZeroedMemory
+    var chunks: Int
+  }
 
   private var chunks: UnsafeMutablePointer<UnsafeMutableRawPointer>
   private var chunkCapacity: Int
   private var chunkCount = 0
+  /// What the chunks lie in, and how many chunks of the last are not used yet.
+  private var slabs: [Slab] = []
+  private var slabChunksLeft = 0
   /// Blocks in use.
   private(set) var count = 0
 
@@ -37,10 +49,7 @@ import CIntrinsics
     unsafe chunks = UnsafeMutablePointer<UnsafeMutableRawPointer>.allocate(capacity: 4)
   }
 
-  deinit {
-    for index in 0..<chunkCount { unsafe chunks[index].deallocate() }
-    unsafe chunks.deallocate()
-  }
+  deinit { unsafe chunks.deallocate() }
 
   /// Makes room up to and with that index; new blocks are all zero.
   mutating func grow(toInclude index: Int) {
@@ -57,11 +66,19 @@ import CIntrinsics
       unsafe chunks = larger
       chunkCapacity *= 2
     }
-    let bytes = Self.blocksPerChunk * Self.stride
-    let chunk = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-    unsafe chunk.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
-    unsafe (chunks + chunkCount).initialize(to: chunk)
+    if slabChunksLeft == 0 { addSlab() }
+    slabChunksLeft -= 1
+    let slab = slabs[slabs.count - 1]
+    let place = slab.chunks - 1 - slabChunksLeft
+    unsafe (chunks + chunkCount).initialize(to: slab.memory.start + place * Self.chunkBytes)
     chunkCount += 1
+  }
+
+  /// Asks the system for as much memory as there is already, within bounds.
+  private mutating func addSlab() {
+    let count = min(max(1, chunkCount), max(1, ZeroedMemory.mostBytes / Self.chunkBytes))
+    slabs.append(Slab(memory: ZeroedMemory(bytes: count * Self.chunkBytes), chunks: count))
+    slabChunksLeft = count
   }
 
   @inline(__always)
@@ -98,9 +115,19 @@ import CIntrinsics
     return unsafe body(block.pointee)
   }
 
-  /// A copy of the block at `index`.
-  func block(_ index: Int) -> Block {
-    unsafe address(index).assumingMemoryBound(to: Block.self).pointee
+  /// Where the block at `index` lies: found once for several uses.
+  @inline(__always)
+  func place(_ index: Int) -> BlockPlace<Block> {
+    unsafe BlockPlace(pointer: address(index).assumingMemoryBound(to: Block.self))
+  }
+
+  /// Lends the block at a place of this store, and two other values, in place.
+  @inline(__always)
+  mutating func withBlock<First: ~Copyable, Second: ~Copyable, Result>(
+    at place: BlockPlace<Block>, lending first: inout First, _ second: inout Second,
+    _ body: (inout Block, inout First, inout Second) -> Result
+  ) -> Result {
+    unsafe body(&place.pointer.pointee, &first, &second)
   }
 
   /// Asks the cache for `lines` lines of the block at `index` from `offset` bytes on, if there is
@@ -113,5 +140,29 @@ import CIntrinsics
   }
 }
 
-/// A bitwise-copyable type of which all-zero bytes are a valid, empty value.
-protocol ZeroInitialized: BitwiseCopyable {}
+/// Where a block of a ``BlockStore`` lies.
+///
+/// Blocks never move, so a place is good as long as its store lives. Whoever keeps one keeps it for
+/// less than that: the detector's loop, for the rows that it has packed, while it holds the stores.
+@safe struct BlockPlace<Block: ZeroInitialized & ~Copyable>: BitwiseCopyable {
+  fileprivate let pointer: UnsafeMutablePointer<Block>
+
+  /// Asks the cache for `lines` lines of the block from `offset` bytes on.
+  @inline(__always)
+  func prefetch(offset: Int = 0, lines: Int = 1) {
+    let start = unsafe UnsafeRawPointer(pointer) + offset
+    for line in 0..<lines { unsafe stillwatch_prefetch(start + line &* 64) }
+  }
+
+  /// Lends the block for reading.
+  @inline(__always)
+  func read<Result>(_ body: (borrowing Block) -> Result) -> Result {
+    unsafe body(pointer.pointee)
+  }
+}
+
+/// A type of plain bits of which all-zero bytes are a valid, empty value.
+///
+/// Not copyable: blocks are large, and where a value may be copied the compiler does so before it
+/// reads a word of it.
+protocol ZeroInitialized: ~Copyable {}

@@ -27,6 +27,8 @@ public struct DetectorConfiguration: Sendable {
   public let signals: [SignalConfiguration]
   /// The baselines by ``Signal`` raw value; `nan` where the tenant's own past is the baseline.
   let references: SignalArray<Double>
+  /// The calibrations, as instants use them.
+  private let table: CalibrationTable
 
   /// A configuration of all signals.
   ///
@@ -35,25 +37,23 @@ public struct DetectorConfiguration: Sendable {
     precondition(signals.count == Signal.count, "one configuration for each signal")
     self.signals = signals
     references = InlineArray { signals[$0].baseline ?? .nan }
+    table = CalibrationTable(signals)
   }
 
-  /// The calibrated readings of an instant's values.
-  func readings(of values: borrowing SignalValues) -> SignalArray<SignalReading> {
-    var readings = SignalArray<SignalReading>(repeating: .unavailable)
-    for index in readings.indices {
-      let value = values.values[index]
-      guard !value.isNaN, let signal = Signal(rawValue: index) else { continue }
-      let baseline = values.baselines[index]
+  /// Writes the calibrated readings of an instant's values.
+  func read(
+    _ values: borrowing SignalValues, into readings: inout MutableSpan<SignalReading>
+  ) {
+    let baselines = values.baselines.span
+    let values = values.values.span
+    for signal in Signal.allCases {
+      let index = signal.rawValue
+      let value = values[index]
+      guard !value.isNaN else { continue }
+      let baseline = baselines[index]
       readings[index] = SignalReading(
-        value: value, baseline: baseline, bits: bits(of: signal, value, baseline))
+        value: value, baseline: baseline,
+        bits: table.bits(of: index, at: signal.axis.place(value, baseline: baseline)))
     }
-    return readings
-  }
-
-  private func bits(of signal: Signal, _ value: Double, _ baseline: Double) -> Bits {
-    let configuration = signals[signal.rawValue]
-    guard configuration.isEnabled else { return .zero }
-    let place = signal.axis.place(value, baseline: baseline)
-    return Bits(configuration.weight * configuration.calibration.bits(at: place))
   }
 }

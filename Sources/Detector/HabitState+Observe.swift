@@ -11,8 +11,6 @@ extension HabitState {
   /// Prompt tokens of a task: from a few words to a page. Shorter ones are greetings and records,
   /// longer ones documents. The medians of published instruction sets lie between 17 and 75.
   static let taskTokens: ClosedRange<UInt32> = 8...256
-  /// The longest that an answer is held to be in flight: twelve days.
-  static let mostDurationMs = UInt32(Int32.max) / 2
   /// Considered exchanges at which their counts are halved, all alike, so that they never run over.
   static let mostSeen: UInt32 = 1 << 31
   /// Exchanges that make a whole day of collecting.
@@ -62,38 +60,66 @@ extension HabitState {
     minuteCount = 0
   }
 
+  /// What was seen so far loses an eighth if enough has come. Call before each run of exchanges, which
+  /// ends where that would be due next.
+  @inline(__always)
+  mutating func foldIfDue() {
+    if seen > 0, seen % Self.foldEvery == 0 { fold() }
+  }
+
   /// Takes a considered exchange in.
   ///
-  /// - Parameter isNew: whether its prompt is new; `nil` without a prompt.
+  /// - Parameters:
+  ///   - isNew: whether it has a prompt and that is new.
+  ///   - sums: ``octaves``, lent by the caller for a run of exchanges.
   @inline(__always)
-  mutating func add(_ exchange: Observation, prompt: ObservedPrompt, isNew: Bool?) {
-    if seen > 0, seen % Self.foldEvery == 0 { fold() }
+  mutating func add(_ exchange: PendingExchange, isNew: Bool, _ sums: inout OctaveSums) {
     seen &+= 1
-    addArrival(exchange)
-    addDay(exchange.hour / 24)
-    addRelease(exchange)
-    let isAlone = addContext(exchange, prompt, hasPrompt: isNew != nil)
-    if let isNew {
-      addScript(prompt.script)
-      if isNew { addTopic(prompt.simHash) }
-      addLengths(exchange, prompt, isNewAndAlone: isNew && isAlone)
+    addTime(exchange)
+    let facts = exchange.facts
+    let hasPrompt = facts.contains(.prompt)
+    let hasContext = facts.contains([.prompt, .inputTokens])
+    let hasLengths = facts.contains([.prompt, .outputTokens])
+    let tsMs = exchange.tsMs
+    let beyond = exchange.beyondPrompt
+    let gap = lastMs == 0 ? 0 : UInt32(clamping: tsMs &- lastMs)
+    let (context, lengths): (Float, Float) = (hasContext ? 1 : 0, hasLengths ? 1 : 0)
+    // Sixteen tokens of framing are nobody's context. A trace may claim any number.
+    let octaves = sums.add(
+      SIMD4(min(beyond, .max - 15) &+ 15, exchange.promptTokens, exchange.answerTokens, gap),
+      isKnown: SIMD4(context, lengths, lengths, lastMs == 0 ? 0 : 1))
+    lastMs = tsMs
+    // Sums of zeros and ones rather than branches where chance decides.
+    var isAlone = facts.one(.firstTurn) | (facts.one(.turn) ^ 1)
+    if hasContext {
+      carried[Carried.promptAndInput.rawValue] &+= 1
+      isAlone &= addContext(Float(beyond), isFirst: sums.count(.context) <= 1)
+      selfContained += Float(isAlone)
     }
-    addSampling(exchange, prompt, hasPrompt: isNew != nil)
-    addOptions(exchange)
+    if hasLengths {
+      carried[Carried.promptAndOutput.rawValue] &+= 1
+      let isTask =
+        exchange.promptTokens &- Self.taskTokens.lowerBound
+        <= Self.taskTokens.upperBound - Self.taskTokens.lowerBound
+      let isCollected =
+        (isNew ? 1 : 0) & isAlone & (exchange.answerTokens >= Self.substantialTokens ? 1 : 0)
+        & (isTask ? 1 : 0)
+      addCollected(isCollected, octaves[OctaveLane.prompt.rawValue], hour: exchange.hour)
+    }
+    if hasPrompt {
+      addScript(exchange.script)
+      if isNew { addTopic(exchange.simHash) }
+    }
+    addSampling(exchange, hasPrompt: hasPrompt)
+    addOptions(exchange.facts)
   }
 
   /// What was seen so far loses an eighth.
   private mutating func fold() {
-    if Self.canScale(context.count) {
-      context.scale(by: Self.kept)
-      selfContained *= Self.kept
-    }
-    if Self.canScale(lengths.count) {
-      lengths.scale(by: Self.kept)
-      collecting *= Self.kept
-    }
+    if Self.canScale(octaves.count(.context)) { selfContained *= Self.kept }
+    if Self.canScale(octaves.count(.prompt)) { collecting *= Self.kept }
+    octaves.fold()
     if Self.canScale(collectedPrompts.count) { collectedPrompts.scale(by: Self.kept) }
-    gaps.scale(by: Self.kept)
     mostInFlight *= Self.kept
     Self.scale(&resampleable, &resampled)
     Self.scale(&cacheKnown, &cacheMissed)
@@ -117,53 +143,33 @@ extension HabitState {
     part *= kept
   }
 
-  /// Whether the prompt came without more context than the tenant always sends; a numbered later
-  /// turn never did.
+  /// Takes in how many tokens came with a prompt.
+  ///
+  /// - Returns: 1 if that is no more than the tenant always sends, 0 if it is.
   @inline(__always)
-  private mutating func addContext(
-    _ exchange: Observation, _ prompt: ObservedPrompt, hasPrompt: Bool
-  ) -> Bool {
-    let isFirstTurn = !(exchange.known.contains(.turn) && exchange.turn > 1)
-    guard hasPrompt, exchange.known.contains(.inputTokens) else { return isFirstTurn }
-    carried[Carried.promptAndInput.rawValue] &+= 1
-    let beyond =
-      exchange.inputTokens > prompt.tokens ? exchange.inputTokens &- prompt.tokens : 0
-    // Sixteen tokens of framing are nobody's context. A trace may claim any number.
-    context.add(Octaves.of(min(beyond, .max - 15) &+ 15))
-    let tokens = Float(beyond)
-    if context.count <= 1 || tokens < leastContext {
-      leastContext = tokens
-    } else {
-      leastContext += min(tokens - leastContext, leastContext * Self.contextRise + 1)
-    }
-    let isAlone =
-      isFirstTurn && tokens <= leastContext * Self.contextSlack + Self.contextSlackTokens
-    if isAlone { selfContained += 1 }
-    return isAlone
+  private mutating func addContext(_ tokens: Float, isFirst: Bool) -> UInt32 {
+    let risen = leastContext + min(tokens - leastContext, leastContext * Self.contextRise + 1)
+    leastContext = isFirst || tokens < leastContext ? tokens : risen
+    return tokens <= leastContext * Self.contextSlack + Self.contextSlackTokens ? 1 : 0
   }
 
+  /// - Parameter one: 1 where the exchange collects, 0 where it does not.
   @inline(__always)
-  private mutating func addLengths(
-    _ exchange: Observation, _ prompt: ObservedPrompt, isNewAndAlone: Bool
-  ) {
-    guard exchange.known.contains(.outputTokens) else { return }
-    carried[Carried.promptAndOutput.rawValue] &+= 1
-    let reasoning = min(exchange.reasoningTokens, exchange.outputTokens)
-    let answer = exchange.outputTokens &- reasoning
-    lengths.add(Octaves.of(prompt.tokens), Octaves.of(answer))
-    guard isNewAndAlone, answer >= Self.substantialTokens,
-      Self.taskTokens.contains(prompt.tokens)
-    else { return }
-    collecting += 1
-    collectedPrompts.add(Octaves.of(prompt.tokens))
-    let today = exchange.hour / 24
-    if today != collectedDay { closeCollecting(before: today) }
-    collectedOnDay.countUp()
-    if exchange.hour != collectedHour {
-      collected = collected(atHour: exchange.hour)
-      collectedHour = exchange.hour
+  private mutating func addCollected(_ one: UInt32, _ promptOctaves: Float, hour: Int32) {
+    let unit = Float(one)
+    collecting += unit
+    collectedPrompts.count += unit
+    collectedPrompts.sum += promptOctaves * unit
+    collectedPrompts.squares += promptOctaves * promptOctaves * unit
+    if hour != collectedHour {
+      guard one != 0 else { return }
+      if hour / 24 != collectedDay { closeCollecting(before: hour / 24) }
+      collected = collected(atHour: hour)
+      collectedHour = hour
     }
-    collected += 1
+    let (count, overflows) = collectedOnDay.addingReportingOverflow(one)
+    collectedOnDay = overflows ? .max : count
+    collected += Double(one)
   }
 
   private mutating func closeCollecting(before today: Int32) {
@@ -173,80 +179,53 @@ extension HabitState {
   }
 
   @inline(__always)
-  private mutating func addSampling(
-    _ exchange: Observation, _ prompt: ObservedPrompt, hasPrompt: Bool
-  ) {
-    let samplesKnown =
-      exchange.known.contains(.samples) || exchange.notSet.contains(.samples)
-    guard hasPrompt || samplesKnown else { return }
+  private mutating func addSampling(_ exchange: PendingExchange, hasPrompt: Bool) {
+    guard hasPrompt || exchange.facts.contains(.samples) else { return }
     carried[Carried.promptOrSamples.rawValue] &+= 1
     resampleable += 1
-    var isResampled = exchange.samples > 1
+    var one = exchange.facts.one(.manySamples)
     if hasPrompt {
       // Zero stands for an empty place.
-      let half = UInt32(truncatingIfNeeded: prompt.text >> 32) | 1
-      for place in 0..<8 where lastPrompts[place] == half { isResampled = true }
-      lastPrompts[Int(lastPlace)] = half
-      lastPlace = (lastPlace + 1) & 7
+      let half = UInt32(truncatingIfNeeded: exchange.text >> 32) | 1
+      var isSame: UInt32 = 0
+      for place in 0..<8 { isSame |= lastPrompts[place] == half ? 1 : 0 }
+      one |= isSame
+      lastPrompts[Int(lastPlace & 7)] = half
+      lastPlace = (lastPlace &+ 1) & 7
     }
-    if isResampled { resampled += 1 }
+    resampled += Float(one)
   }
 
   @inline(__always)
-  private mutating func addOptions(_ exchange: Observation) {
-    if exchange.known.contains(.cachedTokens) {
+  private mutating func addOptions(_ facts: ExchangeFacts) {
+    if facts.contains(.cachedTokens) {
       carried[Carried.caching.rawValue] &+= 1
       cacheKnown += 1
-      if exchange.cachedTokens == 0 { cacheMissed += 1 }
+      if facts.contains(.cacheMissed) { cacheMissed += 1 }
     }
-    if exchange.known.contains(.logprobs) || exchange.notSet.contains(.logprobs) {
+    if facts.contains(.logprobs) {
       carried[Carried.logprobs.rawValue] &+= 1
       logprobsKnown += 1
-      if exchange.flags.contains(.logprobs) { logprobs += 1 }
+      if facts.contains(.logprobsAsked) { logprobs += 1 }
     }
   }
 
+  /// Takes in when an exchange came and how long it took.
   @inline(__always)
-  private mutating func addArrival(_ exchange: Observation) {
-    if lastMs != 0 {
-      gaps.add(Octaves.of(UInt32(clamping: exchange.tsMs &- lastMs)))
-    }
-    lastMs = exchange.tsMs
-    guard exchange.known.contains(.durationMs) else { return }
+  private mutating func addTime(_ exchange: PendingExchange) {
+    addDay(exchange.hour / 24)
+    if exchange.hoursSinceRelease < 24 { addRelease(exchange) }
+    guard exchange.facts.contains(.duration) else { return }
     carried[Carried.duration.rawValue] &+= 1
     durationKnown += 1
-    let inFlight = 1 + addAnswer(atMs: exchange.tsMs, durationMs: exchange.durationMs)
+    let inFlight = 1 + answers.add(atMs: exchange.tsMs, durationMs: exchange.durationMs)
     mostInFlight = max(mostInFlight, inFlight)
-    if inFlight >= Self.leastPlateau, inFlight >= mostInFlight - 1 { atPlateau += 1 }
-  }
-
-  /// Takes in when an answer will be complete, and counts those still in flight at its arrival: of
-  /// the last sixteen, since a seventeenth takes the place of the one that is complete first.
-  @inline(__always)
-  private mutating func addAnswer(atMs tsMs: Int64, durationMs: UInt32) -> Float {
-    let now = UInt32(truncatingIfNeeded: tsMs)
-    if tsMs &- lastTimedMs > Int64(Self.mostDurationMs) { ends = InlineArray(repeating: now) }
-    lastTimedMs = tsMs
-    var inFlight: Int32 = 0
-    var leastLeft = Int32.max
-    for place in 0..<16 {
-      // The difference wraps round: it is right because what was over at the last arrival was
-      // written as over just then, and no answer takes longer than half of half the circle.
-      let left = max(0, Int32(truncatingIfNeeded: ends[place] &- now))
-      ends[place] = now &+ UInt32(truncatingIfNeeded: left)
-      inFlight &+= left > 0 ? 1 : 0
-      leastLeft = min(leastLeft, left)
-    }
-    let firstEnd = now &+ UInt32(truncatingIfNeeded: leastLeft)
-    var first = 0
-    while first < 15, ends[first] != firstEnd { first &+= 1 }
-    ends[first] = now &+ min(durationMs, Self.mostDurationMs)
-    return Float(inFlight)
+    atPlateau += inFlight >= max(Self.leastPlateau, mostInFlight - 1) ? 1 : 0
   }
 
   @inline(__always)
-  private mutating func addScript(_ script: UInt8) {
-    let place = min(Int(script), 12)
+  private mutating func addScript(_ script: Int) {
+    let place = min(script, 12)
     scripts[place] &+= 1
     guard scripts[place] >= Self.mostScripts else { return }
     for other in 0..<13 { scripts[other] /= 2 }
@@ -254,19 +233,19 @@ extension HabitState {
 
   /// Counts a new prompt's topic: the half of the SimHash that its words vote on.
   @inline(__always)
-  private mutating func addTopic(_ simHash: UInt64) {
+  private mutating func addTopic(_ simHash: UInt32) {
     if topics >= Self.mostTopics {
       topics /= 2
-      for bit in 0..<32 { topicBits[bit] /= 2 }
+      topicBits.halve()
     }
     topics &+= 1
-    for bit in 0..<32 { topicBits[bit] &+= UInt16(truncatingIfNeeded: simHash >> UInt64(bit) & 1) }
+    topicBits.add(simHash)
     if bucketsUsed >= Self.mostBuckets {
       buckets = InlineArray(repeating: 0)
       bucketsUsed = 0
     }
     openedIfUniform += 1 - Float(bucketsUsed) / Float(Self.bucketCount)
-    let bucket = Int(simHash & UInt64(Self.bucketCount - 1))
+    let bucket = Int(simHash & UInt32(Self.bucketCount - 1))
     let mask: UInt64 = 1 << UInt64(bucket & 63)
     guard buckets[bucket >> 6] & mask == 0 else { return }
     buckets[bucket >> 6] |= mask
@@ -276,16 +255,14 @@ extension HabitState {
 
   @inline(__always)
   private mutating func addDay(_ today: Int32) {
-    if seen == 1 { day = today }
-    if today > day { closeDays(before: today) }
-    dayCount.countUp()
+    if seen == 1 { volume.day = today }
+    if today > volume.day { volume.closeDays(before: today) }
+    volume.dayCount.countUp()
   }
 
   @inline(__always)
-  private mutating func addRelease(_ exchange: Observation) {
-    let hours = exchange.hoursSinceRelease
-    guard hours < 24 else { return }
-    let release = exchange.hour &- Int32(hours)
+  private mutating func addRelease(_ exchange: PendingExchange) {
+    let release = exchange.hour &- Int32(exchange.hoursSinceRelease)
     // Counted from the exchange's own full hour, one release can look like two hours.
     if release &- releaseHour > 1 || releaseHour &- release > 1 {
       releaseHour = release
@@ -295,46 +272,6 @@ extension HabitState {
     }
     guard afterRelease < .max else { return }
     afterRelease &+= 1
-    if exchange.flags.contains(.newestModel) { movedToRelease &+= 1 }
-  }
-}
-
-extension HabitState {
-  /// A day with more than √2 times the mean adds to the sum, one with fewer takes from it. The mean
-  /// lags some three weeks behind, in which 10% a month makes a fifth of that.
-  static let growthAllowance = 0.5
-  /// The sum goes no higher, so that a month of ordinary days takes all of it back.
-  static let mostExcess: Float = 16
-  /// Days after which an idle tenant's past counts as gone: further ones would only cost time.
-  static let mostIdleDays: Int32 = 56
-  /// What a day adds to the daily mean: a half-life of fourteen days.
-  static let dailyWeight: Float = 0.0483
-  /// Exchanges a day added to both sides of the comparison.
-  static let dailyPrior = 4.0
-  /// Whole days before there is a past to compare with.
-  static let leastDays: UInt16 = 3
-
-  /// Takes the days before `today` into the past, and their excess into the sum.
-  mutating func closeDays(before today: Int32) {
-    for _ in 0..<min(today - day, Self.mostIdleDays) {
-      closeDay(Float(dayCount))
-      dayCount = 0
-    }
-    day = today
-  }
-
-  private mutating func closeDay(_ count: Float) {
-    if days >= Self.leastDays { excess = self.excess(withDay: Double(count)) }
-    // The first days count alike.
-    let weight = max(Self.dailyWeight, 1 / (Float(days) + 1))
-    daily += (count - daily) * weight
-    if days < .max { days += 1 }
-  }
-
-  /// The one-sided cumulative sum as it is with one more day.
-  private func excess(withDay count: Double) -> Float {
-    let ratio = GrowthRatio.octaves(
-      count + Self.dailyPrior, Double(daily) + Self.dailyPrior)
-    return min(Self.mostExcess, max(0, excess + Float(ratio - Self.growthAllowance)))
+    if exchange.facts.contains(.newestModel) { movedToRelease &+= 1 }
   }
 }

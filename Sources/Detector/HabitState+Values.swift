@@ -1,14 +1,6 @@
 import Sketches
 import Trace
 
-/// The comparison of two daily volumes.
-enum GrowthRatio {
-  /// log2 of a ratio of positive numbers.
-  static func octaves(_ present: Double, _ past: Double) -> Double {
-    BinaryMath.log2(present / past)
-  }
-}
-
 extension HabitState {
   /// Minutes with traffic before the quota can be said to be hugged.
   static let leastMinutes: Float = 16
@@ -32,7 +24,7 @@ extension HabitState {
       return collectingDays
     }
     var sum = collectingDays + min(1, Float(collectedOnDay) / Self.fullDay)
-    for _ in 0..<min(day - collectedDay, Self.mostIdleDays * 2) {
+    for _ in 0..<min(day - collectedDay, DailyVolume.mostIdleDays * 2) {
       sum *= Self.collectingDaysKept
     }
     return sum
@@ -46,26 +38,28 @@ extension HabitState {
 
   /// Whether enough of the considered exchanges seen here carried what a signal needs.
   private func carries(_ field: Carried) -> Bool {
-    let count = carried[field.rawValue]
+    let count = carried.span[field.rawValue]
     return count >= UInt32(TenantState.leastExchanges) && UInt64(count) * 2 >= UInt64(seen)
   }
 
   /// Adds the values of this block's signals.
   ///
   /// - Parameters:
-  ///   - state: the tenant's first block.
+  ///   - head: the tenant's first block.
+  ///   - state: the tenant's state, which this is a part of.
   ///   - atMs: the instant.
   func addValues(
-    _ state: borrowing TenantState, atMs: Int64, references: borrowing SignalArray<Double>,
-    to result: inout SignalValues
+    _ head: borrowing TenantHead, _ state: borrowing TenantState, atMs: Int64,
+    references: Span<Double>, to result: inout SignalValues
   ) {
     let hour = Int32(truncatingIfNeeded: atMs / StreamingDetector.hourMs)
-    addVolume(state, hour, references, &result)
+    addVolume(head, state, hour, references, &result)
     if carries(.promptAndInput) {
-      result.set(.selfContained, Double(selfContained / context.count), references)
-      result.set(.contextSpread, context.deviation, references)
+      result.set(.selfContained, Double(selfContained / octaves.count(.context)), references)
+      result.set(.contextSpread, octaves.deviation(.context), references)
     }
     if carries(.promptAndOutput) {
+      let lengths = octaves.lengths
       result.set(.yield, lengths.meanDifference, references)
       result.set(.lengthCoupling, lengths.correlation, references)
       result.set(.collecting, Double(collecting / lengths.count), references)
@@ -80,8 +74,8 @@ extension HabitState {
     }
     if carries(.caching) { result.set(.cacheMiss, Double(cacheMissed / cacheKnown), references) }
     if carries(.logprobs) { result.set(.logprobs, Double(logprobs / logprobsKnown), references) }
-    if gaps.count >= Float(TenantState.leastExchanges) {
-      result.set(.arrivalSpread, gaps.deviation, references)
+    if octaves.count(.gap) >= Float(TenantState.leastExchanges) {
+      result.set(.arrivalSpread, octaves.deviation(.gap), references)
     }
     if carries(.duration) {
       result.set(.concurrencyPlateau, Double(atPlateau / durationKnown), references)
@@ -94,21 +88,21 @@ extension HabitState {
   }
 
   private func addVolume(
-    _ state: borrowing TenantState, _ hour: Int32, _ references: borrowing SignalArray<Double>,
-    _ result: inout SignalValues
+    _ head: borrowing TenantHead, _ state: borrowing TenantState, _ hour: Int32,
+    _ references: Span<Double>, _ result: inout SignalValues
   ) {
     setGrowth(hour, references, &result)
-    if state.limitRPM > 0, minutes >= Self.leastMinutes {
+    if head.limitRPM > 0, minutes >= Self.leastMinutes {
       result.set(.quotaHugging, Double(minutesNearQuota / minutes), references)
     }
     if beforeRelease >= Self.leastMoving, afterRelease >= Self.leastMoving {
       result.set(.releasePivot, Double(movedToRelease) / Double(afterRelease), references)
     }
-    if state.sinceHour != .min, state.considered >= TenantState.leastExchanges {
-      let age = Int64(hour) - Int64(state.sinceHour)
+    if head.sinceHour != .min, state.considered >= TenantState.leastExchanges {
+      let age = Int64(hour) - Int64(head.sinceHour)
       // What the account did before the trace began is not known, so its rate is taken over the
       // days seen, of which there is at least one.
-      let seenMs = max(state.lastMs - state.firstConsideredMs, 86_400_000)
+      let seenMs = max(state.totals.lastMs - state.firstConsideredMs, 86_400_000)
       if age <= Int64(Self.newAccountHours) {
         result.set(
           .accountRamp, Double(state.considered) / (Double(seenMs) / 86_400_000), references)
@@ -118,15 +112,13 @@ extension HabitState {
 
   /// The cumulative sum with the days before the instant's closed.
   private func setGrowth(
-    _ hour: Int32, _ references: borrowing SignalArray<Double>, _ result: inout SignalValues
+    _ hour: Int32, _ references: Span<Double>, _ result: inout SignalValues
   ) {
-    guard hour / 24 > day else {
-      if days > Self.leastDays { result.set(.growth, Double(excess), references) }
-      return
+    var closed = volume
+    if hour / 24 > closed.day { closed.closeDays(before: hour / 24) }
+    if closed.days > DailyVolume.leastDays {
+      result.set(.growth, Double(closed.excess), references)
     }
-    var closed = self
-    closed.closeDays(before: hour / 24)
-    if closed.days > Self.leastDays { result.set(.growth, Double(closed.excess), references) }
   }
 
   /// How differently new prompts are worded: the chance that two of them differ in a bit of the
@@ -143,11 +135,12 @@ extension HabitState {
 
   /// The number of equally used scripts that would be as varied: two to the entropy.
   private var effectiveScripts: Double {
+    let scripts = scripts.span
     var total = 0.0
-    for script in 0..<13 { total += Double(scripts[script]) }
+    for script in scripts.indices { total += Double(scripts[script]) }
     guard total > 0 else { return 1 }
     var entropy = 0.0
-    for script in 0..<13 where scripts[script] > 0 {
+    for script in scripts.indices where scripts[script] > 0 {
       let share = Double(scripts[script]) / total
       entropy -= share * BinaryMath.log2(share)
     }

@@ -1,13 +1,11 @@
 import Sketches
 
-/// The second block of a tenant: habits that take more than a few bytes, kept from its
-/// ``firstKept``-th considered exchange on.
+/// Habits that take more than a few bytes, kept from a tenant's ``firstKept``-th considered exchange
+/// on.
 ///
-/// Apart from ``TenantState`` for two reasons: a tenant with a handful of exchanges, and most are
-/// such, costs one block; and no exchange touches these lines for tenants who have not earned them.
 /// All of it is zero at first. Shares are taken over about the last 512 exchanges: after every
 /// ``foldEvery`` all sums lose an eighth.
-struct HabitState: ZeroInitialized {
+struct HabitState: ~Copyable {
   /// Considered exchanges of a tenant from which on it has this block: half of those that the
   /// first scoring instant has.
   static let firstKept: UInt64 = 8
@@ -20,15 +18,13 @@ struct HabitState: ZeroInitialized {
   /// Of these, the exchanges that carried what a signal needs, by ``Carried``, halved alike.
   var carried: InlineArray<6, UInt32>
 
-  /// Input tokens beyond the prompt: octaves.
-  var context: Moments
+  /// Context, lengths and gaps between arrivals in octaves.
+  var octaves: OctaveSums
   /// The tenant's least such overhead of late, tokens: what it sends around every prompt.
   var leastContext: Float
-  /// Of the exchanges in `context`, those whose prompt came without more than that.
+  /// Of the exchanges with context, those whose prompt came without more than that.
   var selfContained: Float
-  /// Prompt tokens against output tokens without reasoning, both in octaves.
-  var lengths: JointMoments
-  /// Of the exchanges in `lengths`, those that collect.
+  /// Of the exchanges with both lengths, those that collect.
   var collecting: Float
   /// Exchanges that collect, half-life seven days, and the hour that this is decayed to.
   var collected: Double
@@ -57,12 +53,8 @@ struct HabitState: ZeroInitialized {
 
   /// Arrival of the last considered exchange, milliseconds; 0: none yet.
   var lastMs: Int64
-  /// Milliseconds between arrivals: octaves.
-  var gaps: Moments
-  /// When the last sixteen answers were complete: the lower half of the milliseconds; and the
-  /// arrival that this is right for, the last with a duration.
-  var ends: InlineArray<16, UInt32>
-  var lastTimedMs: Int64
+  /// Answers not complete yet.
+  var answers: AnswersInFlight
   /// The most exchanges in flight of late, and the arrivals that found nearly as many.
   var mostInFlight: Float
   var durationKnown: Float
@@ -70,7 +62,7 @@ struct HabitState: ZeroInitialized {
 
   /// New prompts in `topicBits`, and how many of them had each bit of the SimHash of words.
   var topics: UInt16
-  var topicBits: InlineArray<32, UInt16>
+  var topicBits: TopicBits
   /// Topic buckets used so far, a bit each, and how many.
   var buckets: InlineArray<16, UInt64>
   var bucketsUsed: UInt16
@@ -80,13 +72,8 @@ struct HabitState: ZeroInitialized {
   /// Prompts by script, all halved when one numbers ``mostScripts``.
   var scripts: InlineArray<13, UInt16>
 
-  /// Considered exchanges of the present day, and the day.
-  var dayCount: UInt32
-  var day: Int32
-  /// Whole days so far, saturating; exchanges a day, the last fortnight most; the cumulative sum.
-  var days: UInt16
-  var daily: Float
-  var excess: Float
+  /// Considered exchanges by day.
+  var volume: DailyVolume
 
   /// Requests of the present minute, refused ones included, and the minute.
   var minuteCount: UInt32
@@ -145,26 +132,6 @@ struct JointMoments: BitwiseCopyable {
   var yy: Float
   var xy: Float
 
-  @inline(__always)
-  mutating func add(_ x: Float, _ y: Float) {
-    count += 1
-    self.x += x
-    self.y += y
-    xx += x * x
-    yy += y * y
-    xy += x * y
-  }
-
-  @inline(__always)
-  mutating func scale(by factor: Float) {
-    count *= factor
-    x *= factor
-    y *= factor
-    xx *= factor
-    yy *= factor
-    xy *= factor
-  }
-
   /// Below this variance, in squared octaves, a quantity counts as constant: single-precision sums
   /// say nothing of less.
   static let leastVariance = 1e-3
@@ -187,15 +154,4 @@ struct JointMoments: BitwiseCopyable {
 /// The fields whose presence decides which habits can be told.
 enum Carried: Int {
   case promptAndInput, promptAndOutput, promptOrSamples, caching, logprobs, duration
-}
-
-/// log2(1 + n), straight between powers of two: at most 0.09 off, in a few instructions, the same
-/// on every machine.
-enum Octaves {
-  @inline(__always)
-  static func of(_ count: UInt32) -> Float {
-    // The bits of a positive Float are its exponent and, behind it, its fraction.
-    let bits = (Float(count) + 1).bitPattern
-    return Float(Int32(bitPattern: bits) &- 0x3F80_0000) * 0x1p-23
-  }
 }

@@ -5,10 +5,22 @@ extension PromptMemory {
   /// past: with half-lives of 1,024, some 2,000 prompts.
   static let halveEvery: UInt32 = 2_048
 
-  /// Where the parts behind the recent prompts begin and where the registers do, bytes from the
-  /// start of the value.
+  /// Where the parts behind the recent prompts begin, bytes from the start of the value, and the cache
+  /// lines from there on that all inserts touch.
   static let tailOffset = MemoryLayout<RecentSet>.size & ~63
-  static let registersOffset = MemoryLayout<PromptMemory>.size - 256
+  static let tailLines = 3
+  /// Where the registers of the distinct prompts begin, bytes from the start of the value.
+  static let distinctOffset =
+    MemoryLayout<PromptMemory>.size - MemoryLayout<DistinctCounter<256>>.size
+
+  /// Asks the cache for what a prompt will touch apart from the tail, whether there is a prompt or not.
+  @inline(__always)
+  static func prefetch(_ place: Int, text: UInt64, _ memories: borrowing BlockStore<PromptMemory>) {
+    let (young, old) = RecentSet.blockOffsets(of: text)
+    memories.prefetch(place, offset: young)
+    memories.prefetch(place, offset: old)
+    memories.prefetch(place, offset: distinctOffset + Int(text & 255))
+  }
 
   /// Takes a prompt in and says whether it is new: not among this tenant's recent distinct ones.
   ///
@@ -16,37 +28,8 @@ extension PromptMemory {
   @inline(__always)
   mutating func insert(text: UInt64, skeleton: UInt32) -> Bool {
     let isNew = recent.insert(text)
-    var registers = distinct.mutableSpan
-    HyperLogLog.insert(text, into: &registers)
-    let (slot, tookOver) = skeletons.add(UInt64(skeleton))
-    if tookOver { novelOfSkeleton[slot] = 0 }
-    guard isNew else { return false }
-    novelOfSkeleton[slot] &+= 1
-    novelCounted &+= 1
-    if novelCounted >= Self.halveEvery { halve() }
-    return true
-  }
-
-  private mutating func halve() {
-    skeletons.halve()
-    for slot in 0..<Self.skeletonSlots { novelOfSkeleton[slot] /= 2 }
-    novelCounted /= 2
-  }
-
-  /// The number of new prompts that share the skeleton of a new prompt, on average over new
-  /// prompts: 1 where every prompt has its own, hundreds behind a template.
-  ///
-  /// Skeletons that are not among the eight kept count as having one prompt each.
-  var promptsPerSkeleton: Double {
-    guard novelCounted > 0 else { return 1 }
-    var squares = 0.0
-    var kept = 0.0
-    for slot in 0..<Self.skeletonSlots {
-      let novel = Double(novelOfSkeleton[slot])
-      squares += novel * novel
-      kept += novel
-    }
-    let others = max(0, Double(novelCounted) - kept)
-    return max(1, (squares + others) / Double(novelCounted))
+    distinct.insert(text)
+    skeletons.add(skeleton, isNew: isNew)
+    return isNew
   }
 }

@@ -9,16 +9,13 @@ public import Trace
 /// the same history up to its last exchange (late ones change no history), and neither the size of
 /// batches nor the number of detectors that share the partitions can matter.
 ///
-/// Cost: some dozens of additions an exchange, and the cache lines of the tenant's blocks, asked for
-/// ``prefetchDistance`` exchanges ahead; some microseconds an instant. Nothing is allocated per
+/// Cost: two cache lines an exchange, some thirty for every eight of a tenant, all asked for ahead, and
+/// some hundred instructions; a fraction of a microsecond an instant. Nothing is allocated per
 /// exchange: a tenant's first exchange may grow its partition's store by a chunk.
 public struct StreamingDetector: ~Copyable {
-  /// Exchanges between asking for a block and using it: a memory access takes as long as some
-  /// sixteen exchanges do.
-  static let prefetchDistance = 16
-  /// The same for the second block and the prompt memory, whose places only the first block tells:
-  /// late enough for that to be there, early enough to be of use.
-  static let memoryPrefetchDistance = 8
+  /// Rows of a batch that are taken at a time: enough that what the first of them needs of memory is
+  /// there when the last has been asked for, few enough that all of it stays in the nearest cache.
+  static let packedRows = 64
   /// Exchanges of a tenant up to its first instant.
   public static let firstInstant: UInt64 = 16
   /// Exchanges between later instants.
@@ -26,13 +23,12 @@ public struct StreamingDetector: ~Copyable {
   /// Event time between instants of an active tenant.
   public static let hourMs: Int64 = 3_600_000
 
-  private var partitions: InlineArray<64, TenantPartition>
+  private var tenants = TenantBlocks()
   private let configuration: DetectorConfiguration
 
   /// A detector that has seen nothing.
   public init(configuration: DetectorConfiguration) {
     self.configuration = configuration
-    partitions = InlineArray { _ in TenantPartition() }
   }
 
   /// Takes the exchanges of a batch in, in their order, and appends the evidence that came due.
@@ -42,57 +38,34 @@ public struct StreamingDetector: ~Copyable {
   ///     same detector.
   ///   - evidence: gets the instants that fell due, in order of time for each tenant.
   public mutating func observe(_ batch: ExchangeBatch, into evidence: inout [Evidence]) {
-    let tenants = batch.tenant.span
-    let times = batch.tsMs.span
-    let flags = batch.flags.span
-    let known = batch.known.span
-    let notSet = batch.notSet.span
-    let outputTokens = batch.outputTokens.span
-    let inputTokens = batch.inputTokens.span
-    let cachedTokens = batch.cachedTokens.span
-    let reasoningTokens = batch.reasoningTokens.span
-    let durations = batch.durationMs.span
-    let samples = batch.samples.span
-    let releases = batch.hoursSinceRelease.span
-    let prices = batch.outputPrice.span
-    let conversations = batch.conversation.span
-    let turns = batch.turn.span
-    let texts = batch.textHash.span
-    let skeletons = batch.skeletonHash.span
-    let simHashes = batch.simHash.span
-    let promptTokens = batch.promptTokens.span
-    let scripts = batch.script.span
-    let cues = batch.cues.span
-    for facts in batch.arrivals { partitions[facts.tenant.partition].take(facts) }
-    for row in tenants.indices {
-      let ahead = row &+ Self.prefetchDistance
-      if ahead < tenants.count {
-        let next = tenants[ahead]
-        partitions[next.partition].prefetch(next.slot)
-      }
-      let soon = row &+ Self.memoryPrefetchDistance
-      if soon < tenants.count {
-        let next = tenants[soon]
-        partitions[next.partition].prefetchHabits(next.slot)
-        if known[soon].contains(.prompt) {
-          partitions[next.partition].prefetchMemory(next.slot, text: texts[soon])
-        }
-      }
-      let tsMs = times[row]
-      let exchange = Observation(
-        tsMs: tsMs, hour: Int32(truncatingIfNeeded: tsMs / Self.hourMs), flags: flags[row],
-        known: known[row], notSet: notSet[row],
-        hoursSinceRelease: releases[row], samples: samples[row], inputTokens: inputTokens[row],
-        outputTokens: outputTokens[row], cachedTokens: cachedTokens[row],
-        reasoningTokens: reasoningTokens[row], durationMs: durations[row],
-        outputPrice: prices[row], conversation: conversations[row], turn: turns[row])
-      // Half of the hash tells a tenant's skeletons apart as well as all of it.
-      let prompt = ObservedPrompt(
-        text: texts[row], skeleton: UInt32(truncatingIfNeeded: skeletons[row]),
-        simHash: simHashes[row], tokens: promptTokens[row], script: scripts[row], cues: cues[row])
-      let tenant = tenants[row]
-      partitions[tenant.partition].observe(
-        exchange, prompt: prompt, tenant: tenant, configuration: configuration,
+    let ids = batch.tenant.span
+    for facts in batch.arrivals { tenants.take(facts) }
+    var first = 0
+    while first < ids.count {
+      let last = min(first &+ Self.packedRows, ids.count)
+      observe(batch, ids, first, last, into: &evidence)
+      first = last
+    }
+  }
+
+  /// Takes some rows in, in three passes over them: each asks the cache for what the next one needs.
+  private mutating func observe(
+    _ batch: ExchangeBatch, _ ids: Span<TenantID>, _ first: Int, _ last: Int,
+    into evidence: inout [Evidence]
+  ) {
+    guard first < last else { return }
+    let ids = ids.extracting(first..<last)
+    var heads = InlineArray<64, BlockPlace<TenantHead>>(repeating: tenants.head(of: ids[0]))
+    for row in ids.indices.dropFirst() { heads[row & 63] = tenants.head(of: ids[row]) }
+    var packed = InlineArray<64, PendingExchange>(repeating: .none)
+    batch.pack(first..<last, into: &packed)
+    // Through spans: the compiler may copy an array before it reads one element of it.
+    let places = heads.span
+    let rows = packed.span
+    for row in ids.indices { tenants.prefetchNext(places[row & 63]) }
+    for row in ids.indices {
+      tenants.observe(
+        rows[row & 63], of: ids[row], places[row & 63], configuration: configuration,
         into: &evidence)
     }
   }
@@ -101,29 +74,22 @@ public struct StreamingDetector: ~Copyable {
   ///
   /// - Parameter endMs: the latest event time of the whole trace, whichever tenant's it was.
   public mutating func finish(atMs endMs: Int64, into evidence: inout [Evidence]) {
-    for partition in 0..<TenantID.partitionCount {
-      partitions[partition].finish(
-        partition: partition, atMs: endMs, configuration: configuration, into: &evidence)
-    }
+    tenants.finish(atMs: endMs, configuration: configuration, into: &evidence)
   }
 
   /// What is counted of a tenant apart from evidence; all zero for one never seen.
   public func totals(of tenant: TenantID) -> TenantTotals {
-    partitions[tenant.partition].totals(slot: tenant.slot)
+    tenants.totals(of: tenant)
   }
 
   /// Bytes of the detector's state: blocks in use and prompt memories in use.
-  public var stateBytes: Int {
-    var bytes = 0
-    for partition in 0..<TenantID.partitionCount { bytes += partitions[partition].stateBytes }
-    return bytes
-  }
+  public var stateBytes: Int { tenants.bytes }
 
-  /// Bytes of state of a tenant with its first block alone, and with both blocks and a prompt memory.
+  /// Bytes of state of a tenant with its first block alone, and with its state and a prompt memory.
   public static var bytesPerTenant: (small: Int, large: Int) {
-    let small = BlockStore<TenantState>.stride
-    let habits = BlockStore<HabitState>.stride
-    return (small, small + habits + BlockStore<PromptMemory>.stride)
+    let small = BlockStore<TenantHead>.stride
+    let state = BlockStore<TenantState>.stride
+    return (small, small + state + BlockStore<PromptMemory>.stride)
   }
 }
 

@@ -17,7 +17,7 @@ struct SignalValues {
   /// Sets the value of a signal that is compared with a constant.
   @inline(__always)
   mutating func set(
-    _ signal: Signal, _ value: Double, _ references: borrowing SignalArray<Double>
+    _ signal: Signal, _ value: Double, _ references: Span<Double>
   ) {
     set(signal, value, baseline: references[signal.rawValue])
   }
@@ -49,18 +49,18 @@ extension TenantState {
     count >= Self.leastExchanges && count &* 2 >= considered
   }
 
-  /// All signals at an instant at or after the last exchange.
+  /// Adds the values of the signals that this block alone tells, at an instant at or after the last
+  /// exchange.
   ///
   /// - Parameters:
   ///   - atMs: the instant, milliseconds since the epoch.
   ///   - distinct: distinct prompts so far, estimated.
-  ///   - promptsPerSkeleton: see ``PromptMemory/promptsPerSkeleton``.
+  ///   - promptsPerSkeleton: see ``SkeletonCounts/promptsPerSkeleton``.
   ///   - references: the constants that values are compared with, by ``Signal`` raw value.
-  func signalValues(
+  func addValues(
     atMs: Int64, distinct: Double, promptsPerSkeleton: Double,
-    references: borrowing SignalArray<Double>
-  ) -> SignalValues {
-    var result = SignalValues()
+    references: Span<Double>, to result: inout SignalValues
+  ) {
     let habits = window.adding(recent, kept: 1)
     let later = sums.advanced(to: Int32(truncatingIfNeeded: atMs / StreamingDetector.hourMs))
     setRateChange(atMs, later, &result)
@@ -71,7 +71,7 @@ extension TenantState {
         .singleTurn, Double(min(1, single / habits.conversationsKnown)),
         baseline: references[Signal.singleTurn.rawValue])
     }
-    guard carries(withPrompt), habits.prompts > 0 else { return result }
+    guard carries(withPrompt), habits.prompts > 0 else { return }
     let prompts = Double(habits.prompts)
     result.set(
       .distinctPrompts, min(1, distinct / Double(withPrompt)),
@@ -86,12 +86,11 @@ extension TenantState {
       result.set(
         .novelOutput, later.novelTokens, baseline: references[Signal.novelOutput.rawValue])
     }
-    return result
   }
 
   private func setCues(
     _ habits: HabitSums, _ result: inout SignalValues,
-    _ references: borrowing SignalArray<Double>
+    _ references: Span<Double>
   ) {
     for cue in Cue.allCases {
       let signal: Signal =
@@ -130,16 +129,17 @@ extension TenantState {
 
   /// Entropy of the daily profile as a share of that of a flat one.
   private func setFlatDay(
-    _ result: inout SignalValues, _ references: borrowing SignalArray<Double>
+    _ result: inout SignalValues, _ references: Span<Double>
   ) {
     guard considered >= Self.leastProfileExchanges,
-      lastMs - firstConsideredMs >= Self.leastProfileMs
+      totals.lastMs - firstConsideredMs >= Self.leastProfileMs
     else { return }
+    let hours = hours.span
     var total = 0.0
-    for hour in 0..<24 { total += Double(hours[hour]) }
+    for hour in hours.indices { total += Double(hours[hour]) }
     guard total > 0 else { return }
     var entropy = 0.0
-    for hour in 0..<24 where hours[hour] > 0 {
+    for hour in hours.indices where hours[hour] > 0 {
       let share = Double(hours[hour]) / total
       entropy -= share * BinaryMath.log2(share)
     }

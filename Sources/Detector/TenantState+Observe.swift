@@ -1,57 +1,4 @@
-import Trace
-
-/// One exchange as the detector sees it: the columns it reads, by value.
-struct Observation {
-  var tsMs: Int64
-  /// The full hour since the epoch that `tsMs` lies in.
-  var hour: Int32
-  var flags: ExchangeFlags
-  var known: FieldSet
-  var notSet: FieldSet
-  var hoursSinceRelease: UInt16
-  var samples: UInt16
-  var inputTokens: UInt32
-  var outputTokens: UInt32
-  var cachedTokens: UInt32
-  var reasoningTokens: UInt32
-  var durationMs: UInt32
-  var outputPrice: UInt32
-  var conversation: UInt64
-  var turn: UInt32
-
-  /// Whether it can be harvest at all; late exchanges never come so far.
-  @inline(__always)
-  var isConsidered: Bool { flags.contains([.served, .protected]) }
-
-  /// Output tokens, 0 where unknown.
-  @inline(__always)
-  var servedTokens: UInt64 { known.contains(.outputTokens) ? UInt64(outputTokens) : 0 }
-
-  /// Output tokens times output price, in 1e-10 US dollars; `nil` if either is unknown. 32 bits
-  /// times 32 bits fit.
-  @inline(__always)
-  var price: UInt64? {
-    guard outputPrice != .max, known.contains(.outputTokens) else { return nil }
-    return UInt64(outputTokens) &* UInt64(outputPrice)
-  }
-}
-
-/// What the detector sees of an exchange's prompt; nothing of it means anything where there is
-/// none.
-struct ObservedPrompt {
-  /// Hash of the text.
-  var text: UInt64
-  /// Half of the hash of the skeleton.
-  var skeleton: UInt32
-  /// SimHash of the text.
-  var simHash: UInt64
-  /// Estimated tokens.
-  var tokens: UInt32
-  /// ``Fingerprint/Script`` as raw value.
-  var script: UInt8
-  /// Scores of ``Cue`` by raw value.
-  var cues: InlineArray<4, UInt8>
-}
+import Sketches
 
 extension TenantState {
   /// Considered exchanges between two foldings of the recent sums into the window.
@@ -63,74 +10,201 @@ extension TenantState {
   /// What one exchange adds to its hour: enough for tenths of small numbers not to vanish.
   static let hourStep: UInt32 = 16
 
-  /// Counts an exchange in order of time in the totals.
+  /// Takes waiting exchanges in, in their order.
+  ///
+  /// Sums forget with the hour and at fixed numbers of considered exchanges; in a run between two
+  /// such moments the exchanges are taken in signal by signal, not one by one, so that what one
+  /// signal needs stays in registers.
+  ///
+  /// - Parameters:
+  ///   - ring: the tenant's last exchanges.
+  ///   - waiting: the places of those that are taken in.
+  ///   - memory: the tenant's place in `memories` plus one; 0: none yet.
   @inline(__always)
-  mutating func addToTotals(_ exchange: Observation) {
-    if exchanges == 0 { firstMs = exchange.tsMs }
-    if exchange.tsMs != lastMs {
-      earlierExchanges = harvestExchanges
-      earlierTokens = harvestTokens
-      earlierPrice = harvestPrice
-      wasPriceIncomplete = isPriceIncomplete
+  mutating func take(
+    _ ring: Span<PendingExchange>, waiting: Range<Int>, limitRPM: UInt32, memory: inout UInt32,
+    _ memories: inout BlockStore<PromptMemory>
+  ) {
+    precondition(ring.count == TenantHead.ringCount)
+    if memory != 0 {
+      for place in waiting {
+        PromptMemory.prefetch(Int(memory) - 1, text: ring[place & 7].text, memories)
+      }
     }
-    lastMs = exchange.tsMs
-    lastHour = exchange.hour
-    exchanges &+= 1
-    let tokens = exchange.servedTokens
-    outputTokens &+= tokens
-    guard exchange.flags.contains([.served, .protected]) else { return }
-    harvestExchanges &+= 1
-    harvestTokens &+= tokens
-    if let price = exchange.price {
-      harvestPrice = harvestPrice.addingSaturating(price)
-    } else {
-      isPriceIncomplete = true
+    var start = waiting.lowerBound
+    while start < waiting.upperBound {
+      let end = runEnd(ring, start, waiting.upperBound)
+      takeRun(ring, start, end, limitRPM: limitRPM, memory: &memory, &memories)
+      start = end
     }
   }
 
-  /// Takes a considered exchange without prompt-dependent parts into the recent sums.
+  /// Where the run of exchanges that begins at `start` ends, at `limit` at the latest: before the
+  /// next hour, before the exchange with which the habits begin or forget, and behind the one with
+  /// which the window forgets.
   @inline(__always)
-  mutating func addConsidered(_ exchange: Observation) {
-    if considered == 0 {
-      firstConsideredMs = exchange.tsMs
-      hoursDay = exchange.hour / 24
-      sums.hour = exchange.hour
+  private func runEnd(_ ring: Span<PendingExchange>, _ start: Int, _ limit: Int) -> Int {
+    // Habits begin with the eighth considered exchange, so they forget before the 72nd, 136th, …
+    let habitsBegin = HabitState.firstKept - 1
+    let hour = ring[start & 7].hour
+    var count = considered % Self.foldEvery
+    var place = start
+    while place < limit {
+      let exchange = ring[place & 7]
+      if exchange.hour != hour { return place }
+      if exchange.isConsidered {
+        if count == habitsBegin, place > start { return place }
+        count &+= 1
+        if count == Self.foldEvery { return place &+ 1 }
+      }
+      place &+= 1
     }
-    considered &+= 1
-    sums.advance(to: exchange.hour)
+    return limit
+  }
+
+  @inline(__always)
+  private mutating func takeRun(
+    _ ring: Span<PendingExchange>, _ start: Int, _ end: Int, limitRPM: UInt32,
+    memory: inout UInt32, _ memories: inout BlockStore<PromptMemory>
+  ) {
+    var places: UInt32 = 0
+    for place in start..<end {
+      let exchange = ring[place & 7]
+      totals.add(exchange)
+      if exchange.isConsidered { places |= 1 &<< UInt32(place) }
+    }
+    if places != 0 {
+      beginRun(ring[places.trailingZeroBitCount & 7], count: UInt32(places.nonzeroBitCount))
+      if considered >= HabitState.firstKept { habits.foldIfDue() }
+      addExchanges(ring, places, memory: &memory, &memories)
+      if considered % Self.foldEvery == 0 {
+        window = window.adding(recent, kept: Self.windowKept)
+        recent = RecentHabits()
+      }
+    }
+    if limitRPM > 0, considered >= HabitState.firstKept {
+      for place in start..<end {
+        habits.addRequest(atMs: ring[place & 7].tsMs, limitRPM: limitRPM)
+      }
+    }
+  }
+
+  /// Counts the considered exchanges of a run by time.
+  @inline(__always)
+  private mutating func beginRun(_ first: PendingExchange, count: UInt32) {
+    let hour = first.hour
+    let day = hour / 24
+    if considered == 0 {
+      firstConsideredMs = first.tsMs
+      hoursDay = day
+      sums.hour = hour
+    }
+    sums.advance(to: hour)
+    if day > hoursDay { ageHours(to: day) }
+    considered &+= UInt64(count)
+    // At the top it stays there: at that size a few more change no share.
+    let place = Int(hour &- day &* 24)
+    let (sum, overflows) = hours[place].addingReportingOverflow(count &* Self.hourStep)
+    hours[place] = overflows ? .max : sum
+  }
+
+  /// Takes the considered exchanges of a run in.
+  ///
+  /// - Parameter places: theirs in the ring, a bit each.
+  @inline(__always)
+  private mutating func addExchanges(
+    _ ring: Span<PendingExchange>, _ places: UInt32, memory: inout UInt32,
+    _ memories: inout BlockStore<PromptMemory>
+  ) {
+    var left = places
+    if memory == 0 { left = addEarly(ring, places, memory: &memory, &memories) }
+    guard left != 0 else { return }
+    let keepsHabits = considered >= HabitState.firstKept
+    memories.withBlock(Int(memory) - 1) { memory in
+      // In a local these sums stay in registers for the whole run.
+      var octaves = habits.octaves
+      while left != 0 {
+        let exchange = ring[left.trailingZeroBitCount & 7]
+        left &= left &- 1
+        let hasPrompt = exchange.facts.contains(.prompt)
+        let isNew =
+          hasPrompt && memory.insert(text: exchange.text, skeleton: exchange.skeleton)
+        add(exchange, isNew: isNew)
+        if keepsHabits { habits.add(exchange, isNew: isNew, &octaves) }
+      }
+      habits.octaves = octaves
+    }
+  }
+
+  /// Takes exchanges in up to the prompt that needs a prompt memory, which it sets up.
+  ///
+  /// - Returns: the places of those that are left.
+  @inline(never)
+  private mutating func addEarly(
+    _ ring: Span<PendingExchange>, _ places: UInt32, memory: inout UInt32,
+    _ memories: inout BlockStore<PromptMemory>
+  ) -> UInt32 {
+    let keepsHabits = considered >= HabitState.firstKept
+    var octaves = habits.octaves
+    var left = places
+    while left != 0 {
+      let exchange = ring[left.trailingZeroBitCount & 7]
+      var isNew = false
+      if exchange.facts.contains(.prompt) {
+        guard earlyCount < Self.earlyPrompts else {
+          memory = promote(&memories)
+          break
+        }
+        isNew = insertEarly(text: exchange.text, skeleton: exchange.skeleton)
+      }
+      left &= left &- 1
+      add(exchange, isNew: isNew)
+      if keepsHabits { habits.add(exchange, isNew: isNew, &octaves) }
+    }
+    habits.octaves = octaves
+    return left
+  }
+
+  /// Sets up a prompt memory and moves the first prompts into it.
+  ///
+  /// - Returns: its place in `memories` plus one.
+  private func promote(_ memories: inout BlockStore<PromptMemory>) -> UInt32 {
+    let place = memories.count
+    memories.grow(toInclude: place)
+    memories.withBlock(place) { memory in
+      for index in early.indices {
+        _ = memory.insert(text: early[index], skeleton: earlySkeletons[index])
+      }
+    }
+    return UInt32(place + 1)
+  }
+
+  /// Takes in an exchange, its conversation, its prompt's cues, and the output that a new one brought.
+  ///
+  /// Without a branch where that depends on the exchange rather than the tenant.
+  @inline(__always)
+  private mutating func add(_ exchange: PendingExchange, isNew: Bool) {
+    // One by one: after a decay these are no whole numbers, and sums of such depend on the order.
     sums.present += 1
     sums.past += 1
-    addHour(exchange.hour)
     addConversation(exchange)
-  }
-
-  /// Folds the recent sums into the window when enough of them have come.
-  @inline(__always)
-  mutating func foldIfDue() {
-    guard considered % Self.foldEvery == 0 else { return }
-    window = window.adding(recent, kept: Self.windowKept)
-    recent = RecentHabits()
-  }
-
-  /// Adds the cues of a prompt and whether it was new, and the output that a new one brought.
-  @inline(__always)
-  mutating func addPrompt(
-    cues: InlineArray<4, UInt8>, isNew: Bool, exchange: Observation
-  ) {
+    guard exchange.facts.contains(.prompt) else { return }
     withPrompt &+= 1
-    recent.prompts += 1
-    if isNew { recent.novel += 1 }
-    for index in 0..<4 { recent.cues[index] += UInt16(cues[index]) }
-    guard exchange.known.contains(.outputTokens) else { return }
+    recent.prompts &+= 1
+    recent.novel &+= isNew ? 1 : 0
+    for index in 0..<4 {
+      recent.cues[index] &+= UInt16(truncatingIfNeeded: exchange.cues &>> UInt32(8 &* index) & 255)
+    }
+    guard exchange.facts.contains(.outputTokens) else { return }
     withPromptAndOutput &+= 1
-    if isNew { sums.novelTokens += Double(exchange.outputTokens) }
+    sums.novelTokens += Double(isNew ? exchange.outputTokens : 0)
   }
 
   /// Whether a prompt is new to a tenant whose prompts are still told apart one by one.
   ///
   /// - Precondition: `earlyCount` is below ``earlyPrompts``.
   @inline(__always)
-  mutating func insertEarly(text: UInt64, skeleton: UInt32) -> Bool {
+  private mutating func insertEarly(text: UInt64, skeleton: UInt32) -> Bool {
     var isNew = true
     for index in 0..<Int(earlyCount) where early[index] == text { isNew = false }
     early[Int(earlyCount)] = text
@@ -138,15 +212,6 @@ extension TenantState {
     if isNew { earlyNovel |= 1 << UInt16(earlyCount) }
     earlyCount += 1
     return isNew
-  }
-
-  @inline(__always)
-  private mutating func addHour(_ hourSinceEpoch: Int32) {
-    let day = hourSinceEpoch / 24
-    if day > hoursDay { ageHours(to: day) }
-    let hour = Int(hourSinceEpoch - day * 24)
-    // At the top it stays there: at that size a few more change no share.
-    hours[hour] = hours[hour] > .max - Self.hourStep ? .max : hours[hour] + Self.hourStep
   }
 
   private mutating func ageHours(to day: Int32) {
@@ -163,23 +228,22 @@ extension TenantState {
   /// exchange. Where turns are numbered, turn 1 starts and turn 2 follows up; elsewhere the last
   /// six conversations are remembered by a 31-bit tag.
   @inline(__always)
-  private mutating func addConversation(_ exchange: Observation) {
-    if exchange.notSet.contains(.conversation) {
-      recent.conversationsStarted += 1
-    } else if !exchange.known.contains(.conversation) {
-      return
-    } else if exchange.known.contains(.turn) {
-      if exchange.turn <= 1 { recent.conversationsStarted += 1 }
-      if exchange.turn == 2 { recent.conversationsFollowed += 1 }
-    } else {
-      addUnnumbered(exchange.conversation)
-    }
-    withConversation &+= 1
-    recent.conversationsKnown += 1
+  private mutating func addConversation(_ exchange: PendingExchange) {
+    let facts = exchange.facts
+    let isAlone = facts.one(.alone)
+    let isKnown = facts.one(.conversation) | isAlone
+    withConversation &+= UInt64(isKnown)
+    recent.conversationsKnown &+= UInt8(truncatingIfNeeded: isKnown)
+    let isNumbered = facts.one(.turn) & facts.one(.conversation) & ~isAlone
+    recent.conversationsStarted &+= UInt8(
+      truncatingIfNeeded: isAlone | isNumbered & facts.one(.firstTurn))
+    recent.conversationsFollowed &+= UInt8(
+      truncatingIfNeeded: isNumbered & facts.one(.secondTurn))
+    if isKnown & ~isAlone & ~facts.one(.turn) & 1 != 0 { addUnnumbered(exchange.conversation) }
   }
 
-  private mutating func addUnnumbered(_ conversation: UInt64) {
-    let tag = UInt32(truncatingIfNeeded: conversation >> 32) | 1
+  private mutating func addUnnumbered(_ conversation: UInt32) {
+    let tag = conversation | 1
     for place in 0..<6 where conversations[place] | 1 == tag && conversations[place] != 0 {
       if conversations[place] & 1 == 0 {
         conversations[place] |= 1
@@ -190,43 +254,5 @@ extension TenantState {
     conversations[Int(conversationPlace)] = tag & ~1
     conversationPlace = conversationPlace == 5 ? 0 : conversationPlace + 1
     recent.conversationsStarted += 1
-  }
-
-  /// Protected output served up to the last exchange.
-  var harvest: Harvest {
-    Harvest(
-      exchanges: harvestExchanges, outputTokens: harvestTokens, price: harvestPrice,
-      isPriceIncomplete: isPriceIncomplete)
-  }
-
-  /// Protected output served strictly before the millisecond of the last exchange.
-  var harvestBeforeLastMs: Harvest {
-    Harvest(
-      exchanges: earlierExchanges, outputTokens: earlierTokens, price: earlierPrice,
-      isPriceIncomplete: wasPriceIncomplete)
-  }
-}
-
-extension LateTotals {
-  /// Counts a late exchange.
-  mutating func add(_ exchange: Observation) {
-    exchanges += 1
-    firstMs = min(firstMs, exchange.tsMs)
-    lastMs = max(lastMs, exchange.tsMs)
-    outputTokens &+= exchange.servedTokens
-    guard exchange.flags.contains([.served, .protected]) else { return }
-    harvest.add(
-      Harvest(
-        exchanges: 1, outputTokens: exchange.servedTokens, price: exchange.price ?? 0,
-        isPriceIncomplete: exchange.price == nil))
-  }
-}
-
-extension UInt64 {
-  /// The sum, or the largest value where it does not fit.
-  @inline(__always)
-  func addingSaturating(_ other: UInt64) -> UInt64 {
-    let (sum, overflows) = addingReportingOverflow(other)
-    return overflows ? .max : sum
   }
 }

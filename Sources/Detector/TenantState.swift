@@ -1,35 +1,21 @@
-import Sketches
-import Trace
-
-/// What the detector keeps of every tenant: one fixed block, written in place, nothing behind it.
+/// What the detector keeps of a tenant from its eighth exchange on: one fixed block, written in place,
+/// nothing behind it.
 ///
-/// All of it is zero for a tenant not seen yet. Whatever needs more room (the sets that tell new
-/// prompts from old ones) lies in ``PromptMemory``, only for tenants with more than
-/// ``earlyPrompts`` prompts.
+/// All of it is zero at first. Before it a tenant has only its ``TenantHead``; whatever needs more
+/// room (the sets that tell new prompts from old ones) lies in ``PromptMemory``, only for tenants
+/// with more than ``earlyPrompts`` prompts.
 ///
 /// CONSIDERED exchanges are those that can be harvest at all: served, of a protected model, in
 /// order of time. Every signal is made of these; the rest counts in totals only.
-struct TenantState: ZeroInitialized {
+struct TenantState: ZeroInitialized, ~Copyable {
   /// Prompts told apart exactly before a ``PromptMemory`` is set up: as many as the first scoring
-  /// instant has, so that a tenant too small to be scored costs one block.
+  /// instant has, so that a tenant too small to be scored has none.
   static let earlyPrompts = 16
+  /// Cache lines that taking exchanges in touches: all but those of the first prompts.
+  static let hotLines = (MemoryLayout<TenantState>.size - 192 + 63) / 64
 
-  // Totals over the exchanges in order of time; late ones are counted apart (``LateTotals``).
-  var exchanges: UInt64
-  var outputTokens: UInt64
-  var harvestExchanges: UInt64
-  var harvestTokens: UInt64
-  var harvestPrice: UInt64
-  var firstMs: Int64
-  var lastMs: Int64
-  /// The full hour since the epoch that `lastMs` lies in.
-  var lastHour: Int32
-
-  // The harvest as it stood when the millisecond of the last exchange began: what a flag in that
-  // millisecond came too late for.
-  var earlierExchanges: UInt64
-  var earlierTokens: UInt64
-  var earlierPrice: UInt64
+  /// What is counted apart from signals.
+  var totals: RunningTotals
 
   /// Arrival of the first considered exchange.
   var firstConsideredMs: Int64
@@ -53,36 +39,20 @@ struct TenantState: ZeroInitialized {
   /// The day (since the epoch) that `hours` is decayed to.
   var hoursDay: Int32
 
-  /// Place in the ``PromptMemory`` store plus one; 0: none yet.
-  var memory: UInt32
-  /// Place in the ``HabitState`` store plus one; 0: none yet.
-  var habits: UInt32
-  /// The quota, requests a minute; 0: unknown.
-  var limitRPM: UInt32
-  /// When the account was opened, full hours since the epoch, plus one so that zero is unknown.
-  private var sinceHourPlusOne: Int32
   /// Prompts in `early`.
   var earlyCount: UInt8
   /// Which of them were new, by bit.
   var earlyNovel: UInt16
-  var isPriceIncomplete: Bool
-  var wasPriceIncomplete: Bool
   var conversationPlace: UInt8
   /// Tags of the last conversations without turn numbers; the lowest bit: already followed up.
   var conversations: InlineArray<6, UInt32>
 
+  /// Habits that are kept from the ``HabitState/firstKept``-th considered exchange on.
+  var habits: HabitState
+
   /// The first prompts and their skeletons, before there is a ``PromptMemory``.
   var early: InlineArray<16, UInt64>
   var earlySkeletons: InlineArray<16, UInt32>
-}
-
-extension TenantState {
-  /// When the account was opened, full hours since the epoch, which no account precedes;
-  /// `Int32.min`: unknown.
-  var sinceHour: Int32 {
-    get { sinceHourPlusOne == 0 ? .min : sinceHourPlusOne - 1 }
-    set { sinceHourPlusOne = newValue == .min ? 0 : min(max(newValue, 0), .max - 1) + 1 }
-  }
 }
 
 /// Sums of habits over a window of considered exchanges.
@@ -127,32 +97,4 @@ struct RecentHabits: BitwiseCopyable {
   var conversationsFollowed: UInt8 = 0
   /// Sums of cue scores by ``Cue`` raw value: 64 times 255 fit.
   var cues: InlineArray<4, UInt16> = [0, 0, 0, 0]
-}
-
-/// What it takes to tell new prompts from old ones and to count them by skeleton; some 4.5 KiB,
-/// for tenants that have earned it.
-struct PromptMemory: ZeroInitialized {
-  /// Skeletons followed; the eight most frequent ones say whether a tenant works from templates.
-  static let skeletonSlots = 8
-
-  /// The recent distinct prompts.
-  var recent: RecentSet
-  /// The most frequent skeletons.
-  var skeletons: SpaceSaving<8>
-  /// New prompts of each of `skeletons`, by slot.
-  var novelOfSkeleton: InlineArray<8, UInt32>
-  /// New prompts since the counts by skeleton were last halved, and before, halved alike.
-  var novelCounted: UInt32
-  /// Cardinality of all prompts so far: 256 registers, 6.5% standard error.
-  var distinct: InlineArray<256, UInt8>
-}
-
-/// What is counted of a tenant's late exchanges: totals, no evidence. Few tenants have any, so it
-/// lies apart.
-struct LateTotals {
-  var exchanges: UInt64 = 0
-  var outputTokens: UInt64 = 0
-  var harvest = Harvest()
-  var firstMs = Int64.max
-  var lastMs = Int64.min
 }

@@ -18,23 +18,14 @@ struct ByteWord {
     // No branch at the end of the text: the last eight bytes are read and those before `offset`
     // shifted out, all of them if it is not inside.
     let start = min(offset, text.count &- 8)
-    let whole = ByteWord(whole: text.extracting(start..<start &+ 8), at: 0)
+    let whole = ByteWord(whole: text, at: start)
     value = whole.value >> (UInt64(truncatingIfNeeded: offset &- start) &* 8)
   }
 
-  /// The eight bytes from `offset` on, which the span must have.
-  ///
-  /// The optimiser makes one load of the eight where it knows that they are inside: where the
-  /// count has just been compared and the offset is a constant.
+  /// The eight bytes from `offset` on, which the text must have.
   @inline(__always)
-  init(whole bytes: Span<UInt8>, at offset: Int) {
-    let low =
-      UInt64(bytes[offset]) | UInt64(bytes[offset &+ 1]) &<< 8
-      | UInt64(bytes[offset &+ 2]) &<< 16 | UInt64(bytes[offset &+ 3]) &<< 24
-    let high =
-      UInt64(bytes[offset &+ 4]) &<< 32 | UInt64(bytes[offset &+ 5]) &<< 40
-      | UInt64(bytes[offset &+ 6]) &<< 48 | UInt64(bytes[offset &+ 7]) &<< 56
-    value = low | high
+  init(whole text: Span<UInt8>, at offset: Int) {
+    value = UnalignedLoad.word(text, at: offset)
   }
 
   @inline(never)
@@ -54,14 +45,6 @@ struct ByteWord {
   @inline(__always)
   var nonASCII: UInt64 { value & Self.topBits }
 
-  /// Bytes inside a UTF-8 character, 0x80 to 0xBF.
-  @inline(__always)
-  var continuations: UInt64 { value & ~(value &<< 1) & Self.topBits }
-
-  /// Bytes that start a UTF-8 character of three or four bytes, 0xE0 and above.
-  @inline(__always)
-  var wideLeads: UInt64 { value & (value &<< 1) & (value &<< 2) & Self.topBits }
-
   /// ASCII letters.
   @inline(__always)
   var letters: UInt64 {
@@ -72,6 +55,12 @@ struct ByteWord {
   @inline(__always)
   var digits: UInt64 {
     Self.inRange(value, UInt8(ascii: "0"), UInt8(ascii: "9")) & ~value
+  }
+
+  /// Bytes above the space, which are no white space.
+  @inline(__always)
+  var visible: UInt64 {
+    (((value & ~Self.topBits) &+ 0x5F &* Self.lowBits) | value) & Self.topBits
   }
 
   /// The first byte that equals `byte`, if any; bits above it mean nothing.
@@ -97,17 +86,6 @@ struct ByteWord {
     return reachesLow & ~passesHigh & topBits
   }
 
-  /// A byte mask as eight bits, the first byte lowest: the product gathers them in the top byte.
-  @inline(__always)
-  static func gather(_ mask: UInt64) -> UInt64 {
-    ((mask &>> 7) &* 0x0102_0408_1020_4080) &>> 56
-  }
-
-  /// The sum of eight bytes, if it is below 256.
-  @inline(__always)
-  static func sum(_ bytes: UInt64) -> Int {
-    Int(truncatingIfNeeded: (bytes &* lowBits) &>> 56)
-  }
 }
 
 extension Span<UInt8> {

@@ -1,13 +1,23 @@
-/// The lexicon compiled for looking up word hashes; built once, never changed.
-final class CueTable: Sendable {
-  /// A power of two, and many times the number of entries: most words of a text are told apart by
-  /// one bit, without a branch that is hard to foresee.
-  private static let filterBits = 1 << 15
-  /// A power of two, at least twice the number of entries.
-  private static let slotCount = 1 << 12
+internal import Sketches
 
-  private struct Slot {
-    /// Hash of a word; 0 if the slot is free.
+/// The lexicon compiled for looking up word hashes; built once, never changed.
+///
+/// Most words of a text have no concept, and are told apart by one bit of a filter without a branch.
+/// The others are looked up without one too: no two words of the lexicon share a place (Fox, Heath,
+/// Chen, Daoud: "Practical minimal perfect hash functions for large databases", CACM 1992; here not
+/// minimal): the top bits of a word choose a multiplier, and that the place.
+final class CueTable: Sendable {
+  /// A power of two, and many times the number of entries.
+  private static let filterBits = 1 << 15
+  /// Words of the filter.
+  static let filterWords = filterBits / 64
+  /// A power of two, at least twice the number of entries.
+  private static let placeBits = 12
+  /// A power of two, such that a multiplier serves few words.
+  private static let multiplierBits = 8
+
+  struct Entry {
+    /// Hash of a word; 0 for none.
     var word: UInt64 = 0
     var concepts: UInt64 = 0
   }
@@ -26,20 +36,33 @@ final class CueTable: Sendable {
   }
 
   let filter: [UInt64]
-  private let slots: [Slot]
+  private let multipliers: [UInt64]
+  /// For each place the index of its entry; that of an empty one at a free place.
+  private let places: [UInt16]
+  /// Packed, so that the common words of a language share few cache lines.
+  private let entries: [Entry]
   /// The rules with concept c are entries `ruleStarts[c]` up to `ruleStarts[c + 1]`.
   let rules: [Rule]
+  /// The concepts of each of ``rules``: most trials of a rule end with these.
+  let ruleConcepts: [UInt64]
   let ruleStarts: [Int]
+  /// For each concept what stands with it in any of its rules; itself if it is alone in one.
+  let partners: [UInt64]
   /// A window of any rule has at most 2 to this power words.
   let windowBits: Int32
   /// The concepts that occur in any rule; the others serve the skeleton only.
   let ruledConcepts: UInt64
+
+  /// Two other tables that are needed where this is.
+  let characters = CharacterTable.compiled
+  let lengths = WordLength.all
 
   static let compiled = CueTable()
 
   private init() {
     var rules: [Rule] = []
     var starts = [0]
+    var partners = [UInt64](repeating: 0, count: 64)
     for concept in Concept.allCases {
       for (index, rule) in CueRule.all.enumerated() where rule.concepts & concept.bit != 0 {
         rules.append(
@@ -47,27 +70,30 @@ final class CueTable: Sendable {
             concepts: rule.concepts, yields: rule.yields?.bit ?? 0, window: rule.window,
             index: UInt8(index), weight: rule.weight, isRepeated: rule.repeated != nil,
             hasCue: rule.cue != nil))
+        let others = rule.concepts & ~concept.bit
+        partners[Int(concept.rawValue)] |= others == 0 ? concept.bit : others
       }
       starts.append(rules.count)
     }
     self.rules = rules
+    ruleConcepts = rules.map(\.concepts)
     ruleStarts = starts
+    self.partners = partners
     let longest = rules.reduce(1) { max($0, $1.window) }
     windowBits = Int32(Int32.bitWidth - (longest - 1).leadingZeroBitCount)
     ruledConcepts = CueRule.all.reduce(0) { $0 | $1.concepts }
 
-    var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
-    var slots = [Slot](repeating: Slot(), count: Self.slotCount)
+    var filter = [UInt64](repeating: 0, count: Self.filterWords)
+    var entries: [Entry] = [Entry()]
+    var indices: [UInt64: Int] = [:]
     func insert(_ bytes: [UInt8], _ concept: Concept) {
       let word = WordHash.hash(entry: bytes.span)
       let bit = Int(truncatingIfNeeded: word) & (Self.filterBits - 1)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
-      var slot = Self.slot(of: word)
-      while slots[slot].word != 0 && slots[slot].word != word {
-        slot = (slot + 1) & (Self.slotCount - 1)
-      }
-      slots[slot].word = word
-      slots[slot].concepts |= concept.bit
+      let index = indices[word] ?? entries.count
+      if index == entries.count { entries.append(Entry(word: word)) }
+      indices[word] = index
+      entries[index].concepts |= concept.bit
     }
     for (concept, word) in CueLexicon.entries {
       insert(Array(word.utf8), concept)
@@ -75,17 +101,60 @@ final class CueTable: Sendable {
       if bare != Array(word.utf8) { insert(bare, concept) }
     }
     self.filter = filter
-    self.slots = slots
+    self.entries = entries
+    (multipliers, places) = Self.place(entries)
+  }
+
+  /// Chooses the multipliers such that no two entries share a place.
+  private static func place(_ entries: [Entry]) -> (multipliers: [UInt64], places: [UInt16]) {
+    var groups = [[Int]](repeating: [], count: 1 << multiplierBits)
+    for index in entries.indices.dropFirst() {
+      groups[multiplierIndex(of: entries[index].word)].append(index)
+    }
+    var multipliers = [UInt64](repeating: 1, count: groups.count)
+    var places = [UInt16](repeating: 0, count: 1 << placeBits)
+    // The largest groups first, while there is most room.
+    let order = groups.indices.sorted { (groups[$0].count, $1) > (groups[$1].count, $0) }
+    for group in order where !groups[group].isEmpty {
+      var multiplier = SeededHash.mix(UInt64(group)) | 1
+      while true {
+        let chosen = groups[group].map { place(of: entries[$0].word, multiplier) }
+        if Set(chosen).count == chosen.count, chosen.allSatisfy({ places[$0] == 0 }) {
+          for (index, place) in zip(groups[group], chosen) { places[place] = UInt16(index) }
+          break
+        }
+        multiplier = SeededHash.mix(multiplier) | 1
+      }
+      multipliers[group] = multiplier
+    }
+    return (multipliers, places)
+  }
+
+  /// The filter uses the low bits.
+  @inline(__always)
+  private static func multiplierIndex(of word: UInt64) -> Int {
+    Int(truncatingIfNeeded: word &>> UInt64(64 &- multiplierBits))
+  }
+
+  @inline(__always)
+  private static func place(of word: UInt64, _ multiplier: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* multiplier) &>> UInt64(64 &- placeBits))
   }
 
   /// The concepts of a word, as a mask of ``Concept/bit``; 0 for most words.
   @inline(__always)
   func concepts(of word: UInt64) -> UInt64 {
-    let filter = filter
-    return Self.mayHaveConcept(word, filter.span) == 0 ? 0 : find(word)
+    mayHaveConcept(word) == 0 ? 0 : find(word)
   }
 
-  /// 0 if a word has no concept by the filter of a table, else 1.
+  /// 0 if a word has no concept by the filter, else 1.
+  @inline(__always)
+  func mayHaveConcept(_ word: UInt64) -> Int {
+    let bit = Int(truncatingIfNeeded: word) & (Self.filterBits &- 1)
+    return Int(truncatingIfNeeded: filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit) & 1)
+  }
+
+  /// The same, where the filter is at hand.
   @inline(__always)
   static func mayHaveConcept(_ word: UInt64, _ filter: Span<UInt64>) -> Int {
     let bit = Int(truncatingIfNeeded: word) & (filterBits &- 1)
@@ -93,19 +162,11 @@ final class CueTable: Sendable {
   }
 
   /// The concepts of a word, whatever the filter says.
-  @inline(never)
+  @inline(__always)
   func find(_ word: UInt64) -> UInt64 {
-    var slot = Self.slot(of: word)
-    while slots[slot].word != 0 {
-      if slots[slot].word == word { return slots[slot].concepts }
-      slot = (slot + 1) & (Self.slotCount - 1)
-    }
-    return 0
-  }
-
-  /// The filter uses the low bits, so the slot is made of the high ones.
-  private static func slot(of word: UInt64) -> Int {
-    Int(truncatingIfNeeded: word >> 40) & (slotCount - 1)
+    let multiplier = multipliers[Self.multiplierIndex(of: word)]
+    let entry = entries[Int(places[Self.place(of: word, multiplier)])]
+    return entry.word == word ? entry.concepts : 0
   }
 
   /// The word as people type it who have no accents at hand.
@@ -180,29 +241,18 @@ struct CueMatcher: Sendable {
     tailStart = byteCount - Self.edgeBytes
   }
 
-  /// Takes the word with this hash, the index-th of the text, at a byte.
-  @inline(__always)
-  mutating func see(_ word: UInt64, index: Int, at offset: Int) {
-    let concepts = table.concepts(of: word) & table.ruledConcepts
-    if concepts != 0 {
-      observe(concepts, Int32(truncatingIfNeeded: index), isEdge: isEdge(offset))
-    }
-  }
-
-  /// Takes words of a list of runs, and notes their concepts there.
+  /// Takes the words of a batch.
   ///
-  /// - Parameters:
-  ///   - candidates: the places in the list of all words that may have a concept.
-  ///   - base: how many words of the text came before the list.
-  mutating func see(_ runs: inout MutableSpan<WordRun>, _ candidates: Span<Int32>, _ base: Int) {
-    for place in candidates.indices {
-      let index = Int(candidates[place])
-      let concepts = table.find(runs[index].word)
-      runs[index].concepts = concepts
-      if concepts & table.ruledConcepts != 0 {
+  /// - Parameter before: how many words of the text came before it.
+  mutating func see(_ batch: inout WordBatch, before: Int) {
+    for place in 0..<batch.candidateCount {
+      let candidate = batch.candidates[place]
+      let index = Int(candidate & 0xFFFF_FFFF)
+      let concepts = table.find(batch.words[index]) & table.ruledConcepts
+      if concepts != 0 {
         observe(
-          concepts & table.ruledConcepts, Int32(truncatingIfNeeded: base &+ index &+ 1),
-          isEdge: isEdge(Int(runs[index].start)))
+          concepts, Int32(truncatingIfNeeded: before &+ index &+ 1),
+          isEdge: isEdge(Int(candidate &>> 32)))
       }
     }
   }
@@ -255,12 +305,14 @@ struct CueMatcher: Sendable {
       let previous = last[concept]
       // Concepts of the same word meet each other.
       last[concept] = index
-      for place in table.ruleStarts[concept]..<table.ruleStarts[concept &+ 1] {
+      let near = recent.current | recent.previous
+      guard table.partners[concept] & near != 0 else { continue }
+      let missing = ~near
+      let (first, behind) = (table.ruleStarts[concept], table.ruleStarts[concept &+ 1])
+      for place in first..<behind where table.ruleConcepts[place] & missing == 0 {
+        // Most rules do not come so far: a concept is far away.
         let rule = table.rules[place]
-        // Most rules end here: a concept is far away.
-        guard rule.concepts & ~(recent.current | recent.previous) == 0,
-          holds(rule, at: index, previous: previous)
-        else { continue }
+        guard holds(rule, at: index, previous: previous) else { continue }
         pending |= rule.yields & ~seenHere
         if rule.hasCue { fire(rule, isEdge: isEdge) }
       }

@@ -9,34 +9,59 @@ struct FeatureVotes {
   private static let planeCount = 24
 
   private var planes = InlineArray<24, UInt64>(repeating: 0)
-  private var pending = InlineArray<8, UInt64>(repeating: 0)
-  private var pendingCount = 0
-  /// Features but those pending.
   private var count = 0
 
   /// Forgets all features.
   mutating func removeAll() {
     planes = InlineArray(repeating: 0)
-    pendingCount = 0
     count = 0
   }
 
-  /// Takes a feature into account by its hash.
-  @inline(__always)
-  mutating func add(_ hash: UInt64) {
-    pending[pendingCount & 7] = hash
-    pendingCount &+= 1
-    if pendingCount == 8 { addPending() }
+  /// Takes the words of a batch into account; returns the keyed hash of the last of a full batch.
+  ///
+  /// A word's feature has in its low half the word's keyed hash, in its high half that of the pair
+  /// with the word before.
+  /// Only the last batch of a text is not full.
+  mutating func add(
+    _ batch: inout WordBatch, _ wordKey: (UInt64, UInt64), _ pairKey: (UInt64, UInt64),
+    after previous: UInt64
+  ) -> UInt64 {
+    batch.padGroup()
+    count &+= batch.count
+    var previous = previous
+    var left = batch.count
+    var rest = batch.words.span.extracting(first: batch.paddedCount)
+    @inline(__always)
+    func feature(_ word: UInt64) -> UInt64 {
+      let keyed = WordHash.fold(word ^ wordKey.0, wordKey.1)
+      let pair = WordHash.fold(previous &+ pairKey.0, keyed ^ pairKey.1)
+      previous = keyed
+      return keyed & 0xFFFF_FFFF | pair & 0xFFFF_FFFF_0000_0000
+    }
+    /// The same, but nothing of a word that is only padding.
+    @inline(__always)
+    func lastFeature(_ word: UInt64, _ index: Int) -> UInt64 {
+      feature(word) & UInt64(truncatingIfNeeded: (index &- left) &>> (Int.bitWidth &- 1))
+    }
+    while left >= 8, rest.count >= 8 {
+      addEight(
+        feature(rest[0]), feature(rest[1]), feature(rest[2]), feature(rest[3]), feature(rest[4]),
+        feature(rest[5]), feature(rest[6]),
+        feature(rest[7]))
+      rest = rest.extracting(droppingFirst: 8)
+      left &-= 8
+    }
+    if rest.count >= 8 {
+      addEight(
+        lastFeature(rest[0], 0), lastFeature(rest[1], 1), lastFeature(rest[2], 2),
+        lastFeature(rest[3], 3), lastFeature(rest[4], 4),
+        lastFeature(rest[5], 5), lastFeature(rest[6], 6), lastFeature(rest[7], 7))
+    }
+    return previous
   }
 
   /// The majority of each bit; a tie is 0.
   mutating func majority() -> UInt64 {
-    let count = count &+ pendingCount
-    if pendingCount > 0 {
-      for index in pendingCount..<8 { pending[index] = 0 }
-      addPending()
-    }
-    self.count = count
     let half = count / 2
     // All counts are compared with `half` at once, from their highest bits down.
     var isGreater: UInt64 = 0
@@ -54,13 +79,16 @@ struct FeatureVotes {
     return isGreater
   }
 
-  @inline(never)
-  private mutating func addPending() {
-    let twosA = Self.addTwo(&planes[0], pending[0], pending[1])
-    let twosB = Self.addTwo(&planes[0], pending[2], pending[3])
-    let twosC = Self.addTwo(&planes[0], pending[4], pending[5])
-    let twosD = Self.addTwo(&planes[0], pending[6], pending[7])
+  @inline(__always)
+  private mutating func addEight(
+    _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64, _ f: UInt64, _ g: UInt64,
+    _ h: UInt64
+  ) {
+    let twosA = Self.addTwo(&planes[0], a, b)
+    let twosB = Self.addTwo(&planes[0], c, d)
     let foursA = Self.addTwo(&planes[1], twosA, twosB)
+    let twosC = Self.addTwo(&planes[0], e, f)
+    let twosD = Self.addTwo(&planes[0], g, h)
     let foursB = Self.addTwo(&planes[1], twosC, twosD)
     var carry = Self.addTwo(&planes[2], foursA, foursB)
     var plane = 3
@@ -70,8 +98,6 @@ struct FeatureVotes {
       carry = both
       plane &+= 1
     }
-    count &+= pendingCount
-    pendingCount = 0
   }
 
   /// Adds two words to a plane; returns the carries.

@@ -38,7 +38,7 @@ public struct Fingerprinter: Sendable {
   /// - Parameter text: UTF-8. Invalid bytes count as separators; nothing traps. An empty text has
   ///   a fingerprint too.
   /// - Complexity: linear in the length, at most ``textByteLimit``. Measured on
-  ///   mixed real prompts: 0.4 µs for 50 bytes, 1.6 µs for 520, 24 µs for 9,300.
+  ///   mixed real prompts: 0.4 µs for 50 bytes, 1.3 µs for 520, 18 µs for 9,300.
   public mutating func fingerprint(_ text: Span<UInt8>) -> PromptFingerprint {
     let read = text.extracting(first: Self.textByteLimit)
     matcher.reset(byteCount: read.count)
@@ -50,12 +50,12 @@ public struct Fingerprinter: Sendable {
     let mayReason =
       matcher.hasSeen(Skeleton.reasoningTail.0) && matcher.hasSeen(Skeleton.reasoningTail.1)
     result.skeletonHash = skeleton.hash(
-      of: read, pass.lead, count: pass.leadCount, mayReason: mayReason)
+      of: read, pass.lead, mayReason: mayReason)
     result.simHash = pass.simHash()
     result.textBytes = UInt32(clamping: text.count)
     result.tokens = Self.tokens(pass.characters, of: text.count, read: read.count)
     result.cues = matcher.scores()
-    result.script = pass.script().rawValue
+    result.script = pass.script(of: read).rawValue
     if text.count > read.count {
       result.textHash = SeededHash.combine(
         result.textHash ^ lengthSeed, UInt64(truncatingIfNeeded: text.count))

@@ -12,19 +12,20 @@ struct SentenceReader: Sendable {
   private static let readBytes = 4096
 
   /// Unkeyed digest of the words and masks taken, in order; 0 if there are none.
-  private(set) var digest: UInt64 = 0
+  var digest: UInt64 = 0
   /// The concepts of the words taken.
-  private(set) var concepts: UInt64 = 0
+  var concepts: UInt64 = 0
   /// Words taken; a character of a script without spaces is half a word.
   var wordCount: Int { units / 2 }
   /// Whether nothing was taken.
   var isEmpty: Bool { units == 0 }
-  private var units = 0
-  private var endsWithMask = false
+  /// Half-words taken, see ``Skeleton/headUnits``.
+  var units = 0
+  var endsWithMask = false
   /// No link begins before this place: the run of characters up to it was searched in vain, and a
   /// later word of it has only less of it.
   private var plainUntil = 0
-  private let digests: Bool
+  let digests: Bool
 
   /// - Parameter digests: whether to make a digest. Each of its steps waits for the one before, so
   ///   that it takes longer than the reading.
@@ -37,7 +38,7 @@ struct SentenceReader: Sendable {
     endsWithMask = false
   }
 
-  private mutating func appendMask() {
+  mutating func appendMask() {
     guard !endsWithMask else { return }
     append(Self.mask)
     endsWithMask = true
@@ -48,7 +49,7 @@ struct SentenceReader: Sendable {
   ///
   /// - Parameter runs: those of the text's words that are known already.
   mutating func read(
-    _ text: Span<UInt8>, _ runs: Span<WordRun>, _ range: Range<Int>, _ table: CueTable,
+    _ text: Span<UInt8>, _ runs: borrowing WordRuns, _ range: Range<Int>, _ table: CueTable,
     maximumUnits: Int
   ) {
     let range =
@@ -58,17 +59,37 @@ struct SentenceReader: Sendable {
     var offset = range.lowerBound
     var nextRun = Self.firstRun(runs, from: offset)
     while offset < range.upperBound, units < maximumUnits {
-      while nextRun < runs.count, runs[nextRun].start < offset { nextRun &+= 1 }
-      if nextRun < runs.count, runs[nextRun].start == offset, runs[nextRun].kind != .other {
-        guard let end = take(runs[nextRun], text, range.upperBound) else { return }
+      while nextRun < runs.count, runs.starts[nextRun] < offset { nextRun &+= 1 }
+      if nextRun < runs.count, runs.starts[nextRun] == offset, runs.words[nextRun] != 0 {
         previous = 0
+        let isDone = readPlain(
+          text, runs.starts.span, runs.ends.span, runs.words.span, &nextRun, runs.count, &offset,
+          range.upperBound, table, maximumUnits, mayHaveDigit: runs.hasDigit)
+        if isDone { return }
+        // A word that is not plain text alone, or the end.
+        guard nextRun < runs.count, offset < range.upperBound, units < maximumUnits,
+          runs.starts[nextRun] == offset, runs.words[nextRun] != 0
+        else { continue }
+        let word = runs.words[nextRun]
+        guard
+          let end = take(
+            word, table.concepts(of: word), text, offset, Int(runs.ends[nextRun]),
+            range.upperBound)
+        else { return }
         offset = end
         continue
       }
+      if previous != 0 {
+        let end = readUnspaced(text, offset, &previous, table, maximumUnits)
+        if end != offset {
+          offset = end
+          continue
+        }
+      }
       let character = text.character(at: offset)
       let next = offset + character.byteCount
-      let kind = CharacterKind(character.scalar)
-      if case .unspaced = kind {
+      let code = table.characters.code(of: character.scalar)
+      if code.isUnspaced {
         append(UInt64(character.scalar))
         units += 1
         concepts |= table.concepts(of: WordHash.hash(pair: previous, character.scalar))
@@ -77,7 +98,7 @@ struct SentenceReader: Sendable {
         continue
       }
       previous = 0
-      if kind != .separator {
+      if code.joinsWord {
         guard let end = readWord(text, offset..<range.upperBound, table) else { return }
         offset = end
         continue
@@ -128,6 +149,23 @@ struct SentenceReader: Sendable {
     case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0x0964, 0x061F, 0x06D4: true
     default: false
     }
+  }
+
+  /// The bytes of 16 that are a full stop, question or exclamation mark, or the first of a
+  /// character that ``isStop(_:)``, as masks; others may be among them.
+  @inline(__always)
+  static func mayBeStops(_ text: Span<UInt8>, at offset: Int) -> ByteBlock.Vector {
+    typealias Vector = ByteBlock.Vector
+    let bytes = UnalignedLoad.vector(text, at: offset)
+    let ascii =
+      (bytes .== Vector(repeating: UInt8(ascii: "."))) .| (bytes .== Vector(repeating: 0x21))
+      .| (bytes .== Vector(repeating: UInt8(ascii: "?")))
+    // E3, EF, E0, D8, DB.
+    let others =
+      (bytes .== Vector(repeating: 0xE3)) .| (bytes .== Vector(repeating: 0xEF))
+      .| (bytes .== Vector(repeating: 0xE0))
+      .| ((bytes & 0xFC) .== Vector(repeating: 0xD8))
+    return UnalignedLoad.vector(ascii .| others)
   }
 
   /// Whether one of two bytes in a row may belong to a character that ``isStop(_:)``, and be not its
@@ -187,7 +225,7 @@ struct SentenceReader: Sendable {
     var (end, hasDigit) = text.asciiWord(at: range.lowerBound, limit: range.upperBound)
     while end < range.upperBound, text[end] >= 0x80 {
       let character = text.character(at: end)
-      guard CharacterKind(character.scalar).joinsWord else { break }
+      guard table.characters.code(of: character.scalar).joinsWord else { break }
       let rest = text.asciiWord(at: end + character.byteCount, limit: range.upperBound)
       end = rest.end
       hasDigit = hasDigit || rest.hasDigit
@@ -204,21 +242,22 @@ struct SentenceReader: Sendable {
     return takeWord(word, table.concepts(of: word)) ? nil : end
   }
 
-  /// Does the same with a word that is known already.
+  /// Does the same with a word whose hash is known already.
   @inline(__always)
-  private mutating func take(_ run: WordRun, _ text: Span<UInt8>, _ limit: Int) -> Int? {
-    let end = Int(run.end)
+  private mutating func take(
+    _ word: UInt64, _ concepts: UInt64, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ limit: Int
+  ) -> Int? {
     // Nearly always there is a space behind, which is taken too.
     let isBeforeSpace = end < limit && text[end] == 0x20
     if !isBeforeSpace, end < limit,
-      let linkEnd = linkEnd(text, Int(run.start)..<limit, wordEnd: end)
+      let linkEnd = linkEnd(text, start..<limit, wordEnd: end)
     {
       appendMask()
       return linkEnd
     }
-    if run.kind == .digits {
+    if text.asciiWord(at: start, limit: end).hasDigit {
       appendMask()
-    } else if takeWord(run.word, run.concepts) {
+    } else if takeWord(word, concepts) {
       return nil
     }
     return isBeforeSpace ? end &+ 1 : end
@@ -236,12 +275,12 @@ struct SentenceReader: Sendable {
   }
 
   /// The index of the first run that starts at an offset or behind it.
-  private static func firstRun(_ runs: Span<WordRun>, from offset: Int) -> Int {
+  private static func firstRun(_ runs: borrowing WordRuns, from offset: Int) -> Int {
     var first = 0
     var count = runs.count
     while count > 0 {
       let half = count / 2
-      if runs[first &+ half].start < offset {
+      if runs.starts[first &+ half] < offset {
         first &+= half &+ 1
         count &-= half &+ 1
       } else {
@@ -251,17 +290,23 @@ struct SentenceReader: Sendable {
     return first
   }
 
+  /// Whether a word with this byte behind it may begin a link, path or address.
+  @inline(__always)
+  static func mayBeginLink(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\\"),
+      UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
   /// Where the link, path or address ends that begins with a word; `nil` if it is just a word.
   private mutating func linkEnd(
     _ text: Span<UInt8>, _ range: Range<Int>, wordEnd: Int
   ) -> Int? {
     if wordEnd < plainUntil { return nil }
-    switch text[wordEnd] {
-    case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\\"),
-      UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      break
-    default: return nil
-    }
+    guard Self.mayBeginLink(text[wordEnd]) else { return nil }
     var slashes = 0
     var isLink = false
     var end = wordEnd

@@ -77,13 +77,12 @@ struct Skeleton: Sendable {
   /// The keyed hash of the skeleton of a text.
   ///
   /// - Parameters:
-  ///   - lead: begins with `count` runs, the first ones of the text.
+  ///   - runs: the first ones of the text.
   ///   - mayReason: whether the text has words of both concepts of ``reasoningTail``; if
   ///     not, many tails need not be read.
   mutating func hash(
-    of text: Span<UInt8>, _ lead: [WordRun], count: Int, mayReason: Bool
+    of text: Span<UInt8>, _ runs: borrowing WordRuns, mayReason: Bool
   ) -> UInt64 {
-    let runs = lead.span.extracting(first: count)
     head = SentenceReader()
     headLine = nil
     labelCount = 0
@@ -117,7 +116,7 @@ struct Skeleton: Sendable {
 
   /// Takes the labels and the head; returns the last line that is more than a label.
   private mutating func readLines(
-    _ text: Span<UInt8>, _ runs: Span<WordRun>
+    _ text: Span<UInt8>, _ runs: borrowing WordRuns
   ) -> Range<Int>? {
     var lastLine: Range<Int>?
     var needsHead = true
@@ -165,7 +164,7 @@ struct Skeleton: Sendable {
 
   /// Takes a label into account; returns the concepts of its words.
   private mutating func takeLabel(
-    _ text: Span<UInt8>, _ runs: Span<WordRun>, _ name: Range<Int>
+    _ text: Span<UInt8>, _ runs: borrowing WordRuns, _ name: Range<Int>
   ) -> UInt64 {
     var label = SentenceReader()
     label.read(text, runs, name, table, maximumUnits: Self.headUnits)
@@ -178,7 +177,7 @@ struct Skeleton: Sendable {
 
   /// Where the last sentence of the last line stands, if it is the template rather than the head.
   private mutating func tail(
-    of text: Span<UInt8>, _ runs: Span<WordRun>, _ line: Range<Int>
+    of text: Span<UInt8>, _ runs: borrowing WordRuns, _ line: Range<Int>
   ) -> Range<Int>? {
     let earliest = max(line.lowerBound, line.upperBound - Self.sentenceBytes)
     // The sentence's own last byte may be a full stop.
@@ -202,179 +201,5 @@ struct Skeleton: Sendable {
       isTemplate = tail.concepts & (isWholeLine ? Self.headAnchors : Self.tailAnchors) != 0
     }
     return isTemplate ? start..<line.upperBound : nil
-  }
-}
-
-/// A label at the start of a line.
-struct LabelParser {
-  /// Finds the label that a line, white space trimmed, begins with.
-  ///
-  /// - Returns: the bytes of its words and where the rest of the line begins; `nil` if there is
-  ///   none.
-  static func parse(
-    _ text: Span<UInt8>, _ line: Range<Int>
-  ) -> (name: Range<Int>, end: Int)? {
-    var start = line.lowerBound
-    var isHeading = false
-    var closer: UInt8 = 0
-    prefix: while start < line.upperBound, start < line.lowerBound + 8 {
-      switch text[start] {
-      case UInt8(ascii: "#"): isHeading = true
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: ">"),
-        UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "{"):
-        break
-      case UInt8(ascii: "\""): closer = UInt8(ascii: "\"")
-      case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
-      case UInt8(ascii: "["): closer = UInt8(ascii: "]")
-      default: break prefix
-      }
-      start += 1
-    }
-    if !isHeading, closer == 0, !mayHaveColon(text, start) { return nil }
-    var words = 0
-    var isInWord = false
-    var letters = 0
-    var offset = start
-    while offset < line.upperBound, offset <= start + Skeleton.labelBytes {
-      if text[offset].isWordByte {
-        let end = text.asciiWord(at: offset, limit: line.upperBound).end
-        if text[offset] > UInt8(ascii: "9") { letters += end - offset }
-        words += isInWord ? 0 : 1
-        if words > Skeleton.labelWords { return nil }
-        isInWord = true
-        offset = end
-        continue
-      }
-      let character = text.character(at: offset)
-      switch character.scalar {
-      case 0x3A, 0xFF1A:
-        let end = offset + character.byteCount
-        // Not the colon of a link or of a time of day.
-        guard letters > 1, end == line.upperBound || text[end] != UInt8(ascii: "/") else {
-          return nil
-        }
-        return (start..<offset, end)
-      case UInt32(closer) where closer != 0:
-        guard letters > 1 else { return nil }
-        // A quoted key is one only before a colon.
-        guard closer == UInt8(ascii: "\"") else { return (start..<offset, offset + 1) }
-        let isKey = offset + 1 < line.upperBound && text[offset + 1] == UInt8(ascii: ":")
-        return isKey ? (start..<offset, offset + 2) : nil
-      case 0x20, 0x2A, 0x2F, 0x5F, 0x2D, 0x23:
-        isInWord = false
-      default:
-        let kind = CharacterKind(character.scalar)
-        if kind == .separator { return nil }
-        if kind != .mark { letters += character.byteCount }
-        if case .unspaced = kind {
-          isInWord = false
-        } else {
-          if !isInWord { words += 1 }
-          isInWord = true
-        }
-        if words > Skeleton.labelWords { return nil }
-      }
-      offset += character.byteCount
-    }
-    let isWhole = isHeading && offset == line.upperBound && letters > 1
-    return isWhole ? (start..<offset, offset) : nil
-  }
-
-  /// Whether a colon, ASCII or full-width, may stand where one ends a label that starts here: most
-  /// lines have none, and this is found without a look at their words.
-  private static func mayHaveColon(_ text: Span<UInt8>, _ start: Int) -> Bool {
-    var found: UInt64 = 0
-    // With a constant offset the loads need no checks.
-    if start <= text.count - 48 {
-      let bytes = text.extracting(start..<start &+ 48)
-      found = mayBeColon(ByteWord(whole: bytes, at: 0)) | mayBeColon(ByteWord(whole: bytes, at: 8))
-      found |= mayBeColon(ByteWord(whole: bytes, at: 16))
-      found |= mayBeColon(ByteWord(whole: bytes, at: 24))
-      found |= mayBeColon(ByteWord(whole: bytes, at: 32))
-      found |= mayBeColon(ByteWord(whole: bytes, at: 40))
-    } else {
-      for offset in stride(from: start, to: text.count, by: 8) {
-        found |= mayBeColon(ByteWord(text, at: offset))
-      }
-    }
-    return found != 0
-  }
-
-  /// The full-width colon begins with 0xEF.
-  @inline(__always)
-  private static func mayBeColon(_ bytes: ByteWord) -> UInt64 {
-    bytes.equal(to: UInt8(ascii: ":")) | bytes.equal(to: 0xEF)
-  }
-}
-
-extension Span<UInt8> {
-  /// Where the line after the one at `start` begins; at least `count` if there is none.
-  func nextLine(after start: Int) -> Int {
-    var offset = start
-    while offset < count {
-      let matches = ByteWord(self, at: offset).equal(to: UInt8(ascii: "\n"))
-      if matches != 0 {
-        return offset + matches.trailingZeroBitCount / 8 + 1
-      }
-      offset += 8
-      // Most lines are long: four words at once, as long as there is no end of line in them.
-      while offset <= count - 32 {
-        let bytes = extracting(offset..<offset &+ 32)
-        let matches =
-          ByteWord(whole: bytes, at: 0).equal(to: UInt8(ascii: "\n"))
-          | ByteWord(whole: bytes, at: 8).equal(to: UInt8(ascii: "\n"))
-          | ByteWord(whole: bytes, at: 16).equal(to: UInt8(ascii: "\n"))
-          | ByteWord(whole: bytes, at: 24).equal(to: UInt8(ascii: "\n"))
-        if matches != 0 { break }
-        offset += 32
-      }
-    }
-    return count
-  }
-
-  /// A range without the white space at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, self[start] <= 0x20 { start += 1 }
-    while end > start, self[end - 1] <= 0x20 { end -= 1 }
-    return start..<end
-  }
-
-  /// Where the sentence starts that goes on at `start`, `earliest` at the latest: behind the last
-  /// byte that ends one.
-  func sentenceStart(before start: Int, notBefore earliest: Int) -> Int {
-    var start = start
-    while start > earliest {
-      if start >= 8 {
-        let bytes = ByteWord(self, at: start &- 8)
-        let ends =
-          bytes.equal(to: UInt8(ascii: ".")) | bytes.equal(to: UInt8(ascii: "?"))
-          | bytes.equal(to: UInt8(ascii: "!")) | bytes.continuations
-        // No byte above the highest of these ends a sentence.
-        start &-= ends.leadingZeroBitCount &>> 3
-        if ends == 0 || start <= earliest { continue }
-      }
-      if endsSentence(at: start - 1) { return start }
-      start -= 1
-    }
-    return earliest
-  }
-
-  /// Whether a full stop, question or exclamation mark stands at an offset and ends a sentence:
-  /// an ASCII one before white space, or the last byte of an ideographic or Indic one.
-  private func endsSentence(at offset: Int) -> Bool {
-    switch self[offset] {
-    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
-      return offset + 1 >= count || self[offset + 1] <= 0x20
-    case 0x80..<0xC0:
-      guard offset >= 2, SentenceReader.mayEndStop(self[offset], self[offset - 1]) else {
-        return false
-      }
-      return SentenceReader.isStop(character(at: offset - 2).scalar)
-        || SentenceReader.isStop(character(at: offset - 1).scalar)
-    default:
-      return false
-    }
   }
 }

@@ -7,28 +7,22 @@ internal import Sketches
 /// little depends on the word at hand. A run with bytes beyond ASCII is decoded character by
 /// character. The runs of the first piece are kept for the skeleton.
 struct TextPass {
-  private var edges = RunEdges()
   private var reader: WordReader
-  /// The runs that begin in the first ``RunEdges/pieceBytes`` of the text, without one that ends
-  /// beyond, are the first ``leadCount`` of these.
-  private(set) var lead = [WordRun](repeating: WordRun(), count: RunEdges.maximumRuns)
-  private(set) var leadCount = 0
-  private var later = [WordRun](repeating: WordRun(), count: RunEdges.maximumRuns)
-  /// Indices of the runs whose word may have a concept; one more is written than counts.
-  private var candidates = [Int32](repeating: 0, count: RunEdges.maximumRuns + 1)
+  /// The runs that begin in the first ``WordRuns/pieceBytes`` of the text, without one that ends
+  /// beyond.
+  private(set) var lead = WordRuns()
+  private var later = WordRuns()
+  private(set) var characters = CharacterCounts()
 
   init(key: FingerprintKey) {
     reader = WordReader(key: key)
   }
 
-  @inline(__always)
-  var characters: CharacterCounts { edges.characters }
-
   /// The script with the most letters, ``Script/none`` if there are none; of equals the first.
   ///
   /// Changes nothing: but to call what does not mutate, the compiler copies the whole pass.
-  mutating func script() -> Script {
-    reader.script(asciiLetters: edges.characters.asciiLetters)
+  mutating func script(of text: Span<UInt8>) -> Script {
+    reader.script(of: text)
   }
 
   /// The SimHash of the words read.
@@ -38,17 +32,19 @@ struct TextPass {
 
   /// Reads a whole text and forgets the one before; cues go to `matcher`.
   mutating func read(_ text: Span<UInt8>, _ matcher: inout CueMatcher) {
-    edges.reset()
+    characters = CharacterCounts()
     reader.reset()
-    edges.read(text, from: 0)
-    leadCount = edges.count / 2
-    reader.read(text, edges, &lead, &candidates, &matcher)
-    var start = RunEdges.pieceBytes
+    lead.read(text, from: 0, open: nil, &characters)
+    reader.read(text, &lead, &matcher)
+    var open = lead.openStart
+    var start = WordRuns.pieceBytes
     while start < text.count {
-      edges.read(text, from: start)
-      reader.read(text, edges, &later, &candidates, &matcher)
-      start &+= RunEdges.pieceBytes
+      later.read(text, from: start, open: open, &characters)
+      reader.read(text, &later, &matcher)
+      open = later.openStart
+      start &+= WordRuns.pieceBytes
     }
+    reader.flush(&matcher)
   }
 }
 
@@ -57,18 +53,20 @@ struct WordReader {
   private let wordKey: (UInt64, UInt64)
   private let pairKey: (UInt64, UInt64)
   private let table = CueTable.compiled
-  private let masks = WordMask.all
 
   /// SimHash whose low 32 bits are voted on by the words and whose high 32 bits by the pairs of
   /// neighbours.
   private var votes = FeatureVotes()
-  /// Hash of the word before, 0 at the start.
+  /// Words not yet voted.
+  private var batch = WordBatch()
+  /// Keyed hash of the word before those, 0 at the start.
   private var previousWord: UInt64 = 0
-  /// Words seen; characters of unspaced scripts count as words.
+  /// Words before those; characters of unspaced scripts count as words.
   private var wordCount = 0
   /// Letters beyond ASCII by ``Script``.
-  private var letters = InlineArray<13, Int>(repeating: 0)
-  private var hasLetters = false
+  private var letters = InlineArray<16, Int>(repeating: 0)
+  /// Whether there was a run with bytes beyond ASCII.
+  private var hasWide = false
 
   init(key: FingerprintKey) {
     wordKey = (key.words.low, key.words.high | 1)
@@ -78,15 +76,17 @@ struct WordReader {
   /// Forgets the text before.
   mutating func reset() {
     votes.removeAll()
+    batch.removeAll()
     previousWord = 0
     wordCount = 0
-    if hasLetters { letters = InlineArray(repeating: 0) }
-    hasLetters = false
+    if hasWide { letters = InlineArray(repeating: 0) }
+    hasWide = false
   }
 
   /// The script with the most letters; of equals the first.
-  mutating func script(asciiLetters: Int) -> Script {
-    guard hasLetters else { return asciiLetters > 0 ? .latin : .none }
+  mutating func script(of text: Span<UInt8>) -> Script {
+    guard hasWide else { return text.hasASCIILetter() ? .latin : .none }
+    let asciiLetters = text.asciiLetterCount()
     var best = Script.none
     var most = 0
     for script in Script.allCases {
@@ -105,177 +105,134 @@ struct WordReader {
     votes.majority()
   }
 
-  /// Reads the runs between pairs of edges into a list.
-  mutating func read(
-    _ text: Span<UInt8>, _ runEdges: borrowing RunEdges, _ runs: inout [WordRun],
-    _ candidateList: inout [Int32], _ matcher: inout CueMatcher
-  ) {
-    let edges = runEdges.all.span.extracting(first: runEdges.count)
-    let count = edges.count / 2
-    var all = runs.mutableSpan
-    var candidates = candidateList.mutableSpan
-    var candidateCount = 0
-    let end = TextEnd(text)
-    let filter = table.filter
-    let masks = masks
-    // The first run whose word is still to be taken, and the first still to be read.
-    var first = 0
+  /// Reads the words of runs, and notes there the hashes of plain ones.
+  mutating func read(_ text: Span<UInt8>, _ runs: inout WordRuns, _ matcher: inout CueMatcher) {
     var next = 0
     while true {
-      next = Self.readPlain(
-        text, end: end.bytes.span, edges, from: next, filter.span, masks.span, &all, &candidates,
-        &candidateCount)
-      guard next < count else { break }
-      let run = Int(edges[2 &* next])..<Int(edges[2 &* next &+ 1])
-      all[next] = WordRun()
-      all[next].start = edges[2 &* next]
-      all[next].end = edges[2 &* next &+ 1]
-      if Self.isASCII(text, run) {
-        all[next].word = WordHash.hash(text, run.lowerBound, run.upperBound)
-        candidates[candidateCount] = Int32(truncatingIfNeeded: next)
-        candidateCount &+= 1
+      if runs.hasNonASCII {
+        next &+= batch.take(
+          text, runs.starts, runs.ends, from: next, to: runs.count, table.filter, table.lengths,
+          &runs.words, mayHaveNonASCII: true)
       } else {
-        take(&all, first..<next, candidates.span.extracting(first: candidateCount), &matcher)
-        candidateCount = 0
-        readRun(text, run.lowerBound, run.upperBound, &matcher)
-        first = next &+ 1
+        next &+= batch.take(
+          text, runs.starts, runs.ends, from: next, to: runs.count, table.filter, table.lengths,
+          &runs.words, mayHaveNonASCII: false)
+      }
+      guard next < runs.count else { return }
+      if batch.isFull {
+        flush(&matcher)
+        continue
+      }
+      let start = Int(runs.starts[next])
+      let end = Int(runs.ends[next])
+      runs.words[next] = 0
+      let bytes = WordBytes(text, start, end &- start)
+      if end &- start <= 16, !bytes.hasNonASCII {
+        let word = WordHash.hash(bytes, end &- start)
+        runs.words[next] = word
+        batch.append(word, start: start, mayHaveConcept: table.mayHaveConcept(word))
+      } else if Self.isASCII(text, start, end) {
+        batch.append(WordHash.hash(text, start, end), start: start, mayHaveConcept: 1)
+      } else {
+        readWide(text, start, end, &matcher)
       }
       next &+= 1
     }
-    take(&all, first..<count, candidates.span.extracting(first: candidateCount), &matcher)
   }
 
-  /// Reads runs up to one that is long or not all ASCII, and returns its index; it calls nothing,
-  /// so that what it works with stays in registers.
-  @inline(never)
-  private static func readPlain(
-    _ text: Span<UInt8>, end: Span<UInt8>, _ edges: Span<Int32>, from first: Int,
-    _ filter: Span<UInt64>, _ masks: Span<WordMask>, _ runs: inout MutableSpan<WordRun>,
-    _ candidates: inout MutableSpan<Int32>, _ candidateCount: inout Int
-  ) -> Int {
-    var count = candidateCount
-    var index = first
-    var rest = edges.extracting(droppingFirst: 2 &* first)
-    while rest.count >= 2 {
-      let start = Int(rest[0])
-      let length = Int(rest[1]) &- start
-      guard length < masks.count else { break }
-      let bytes = WordBytes(text, end: end, start, masks[length])
-      if bytes.hasNonASCII { break }
-      let word = WordHash.hash(bytes, length)
-      runs[index] = WordRun(
-        word: word, concepts: 0, start: rest[0], end: rest[1],
-        kind: bytes.hasDigit ? .digits : .letters)
-      candidates[count] = Int32(truncatingIfNeeded: index)
-      count &+= CueTable.mayHaveConcept(word, filter)
-      index &+= 1
-      rest = rest.extracting(droppingFirst: 2)
-    }
-    candidateCount = count
-    return index
+  /// Takes the words read so far into account.
+  mutating func flush(_ matcher: inout CueMatcher) {
+    matcher.see(&batch, before: wordCount)
+    wordCount &+= batch.count
+    previousWord = votes.add(&batch, wordKey, pairKey, after: previousWord)
+    batch.removeAll()
   }
 
-  /// Takes the words of runs into account, and the concepts of the candidates among them.
-  private mutating func take(
-    _ runs: inout MutableSpan<WordRun>, _ range: Range<Int>, _ candidates: Span<Int32>,
-    _ matcher: inout CueMatcher
-  ) {
-    matcher.see(&runs, candidates, wordCount &- range.lowerBound)
-    var rest = runs.span.extracting(range)
-    wordCount &+= rest.count
-    var previous = previousWord
-    while !rest.isEmpty {
-      let keyed = WordHash.fold(rest[0].word ^ wordKey.0, wordKey.1)
-      votes.add(feature(keyed, after: previous))
-      previous = keyed
-      rest = rest.extracting(droppingFirst: 1)
-    }
-    previousWord = previous
-  }
-
-  /// What a word adds to the SimHash.
-  @inline(__always)
-  private func feature(_ keyed: UInt64, after previous: UInt64) -> UInt64 {
-    let pair = WordHash.fold(previous &+ pairKey.0, keyed ^ pairKey.1)
-    return keyed & 0xFFFF_FFFF | pair & 0xFFFF_FFFF_0000_0000
-  }
-
-  private static func isASCII(_ text: Span<UInt8>, _ run: Range<Int>) -> Bool {
-    for offset in stride(from: run.lowerBound, to: run.upperBound, by: 16)
-    where WordBytes(text, offset, run.upperBound &- offset).hasNonASCII {
+  private static func isASCII(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    for offset in stride(from: start, to: end, by: 16)
+    where WordBytes(text, offset, end &- offset).hasNonASCII {
       return false
     }
     return true
   }
 
   /// Reads a run of word bytes that are not all ASCII: it may hold several words, and punctuation.
-  private mutating func readRun(
+  @inline(never)
+  private mutating func readWide(
     _ text: Span<UInt8>, _ start: Int, _ end: Int, _ matcher: inout CueMatcher
   ) {
-    var wordStart = -1
+    hasWide = true
     var previousUnspaced: UInt32 = 0
     var hasPair = false
     var offset = start
     while offset < end {
-      let character = text.character(at: offset)
-      let kind = CharacterKind(character.scalar)
-      if wordStart >= 0, !kind.joinsWord {
-        add(WordHash.hash(text, wordStart, offset), at: wordStart, &matcher)
-        wordStart = -1
+      if batch.isFull { flush(&matcher) }
+      if previousUnspaced != 0 {
+        let next = batch.takePairs(
+          text, from: offset, &previousUnspaced, table.filter, table.characters.codes, &letters)
+        if next != offset {
+          hasPair = true
+          offset = next
+          continue
+        }
       }
-      if case .unspaced(let script) = kind {
-        count(script)
+      let character = text.character(at: offset)
+      let code = table.characters.code(of: character.scalar)
+      if code.isUnspaced {
+        letters[code.script] &+= 1
         if previousUnspaced != 0 {
           let pair = WordHash.hash(pair: previousUnspaced, character.scalar)
-          add(pair, at: offset, &matcher)
+          add(pair, at: offset)
           hasPair = true
         }
         previousUnspaced = character.scalar
-      } else {
-        if previousUnspaced != 0, !hasPair {
-          add(WordHash.hash(pair: 0, previousUnspaced), at: offset, &matcher)
-        }
-        previousUnspaced = 0
-        hasPair = false
-        if kind.joinsWord {
-          if wordStart < 0 { wordStart = offset }
-          // ASCII letters have been counted with their block.
-          if case .letter(let script) = kind, character.byteCount > 1 { count(script) }
-        }
+        offset &+= character.byteCount
+        continue
       }
+      if previousUnspaced != 0, !hasPair {
+        add(WordHash.hash(pair: 0, previousUnspaced), at: offset)
+        if batch.isFull { flush(&matcher) }
+      }
+      previousUnspaced = 0
+      hasPair = false
+      if code.joinsWord {
+        let behind = wordEnd(text, offset, end)
+        add(WordHash.hash(text, offset, behind), at: offset)
+        offset = behind
+      } else {
+        offset &+= character.byteCount
+      }
+    }
+    if previousUnspaced != 0, !hasPair {
+      if batch.isFull { flush(&matcher) }
+      add(WordHash.hash(pair: 0, previousUnspaced), at: end)
+    }
+  }
+
+  /// Where the word ends that begins at `start`; counts its letters beyond ASCII.
+  @inline(__always)
+  private mutating func wordEnd(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var offset = start
+    while offset < end {
+      // In a run, what is ASCII is a letter or a digit; ASCII letters are counted with their block.
+      if text[offset] < 0x80 {
+        offset &+= 1
+        continue
+      }
+      let character = text.character(at: offset)
+      let code = table.characters.code(of: character.scalar)
+      guard code.joinsWord else { break }
+      if code.isLetter { letters[code.script] &+= 1 }
       offset &+= character.byteCount
     }
-    if wordStart >= 0 {
-      add(WordHash.hash(text, wordStart, end), at: wordStart, &matcher)
-    } else if previousUnspaced != 0, !hasPair {
-      add(WordHash.hash(pair: 0, previousUnspaced), at: end, &matcher)
-    }
+    return offset
   }
 
+  /// Takes one word of such a run; there must be room.
   @inline(__always)
-  private mutating func count(_ script: Script) {
-    letters[Int(script.rawValue)] &+= 1
-    hasLetters = true
-  }
-
-  /// Takes one word of such a run into account.
-  @inline(__always)
-  private mutating func add(_ word: UInt64, at offset: Int, _ matcher: inout CueMatcher) {
-    let keyed = WordHash.fold(word ^ wordKey.0, wordKey.1)
-    votes.add(feature(keyed, after: previousWord))
-    previousWord = keyed
-    wordCount &+= 1
-    matcher.see(word, index: wordCount, at: offset)
-  }
-}
-
-extension CharacterKind {
-  /// Whether the character may stand inside a word.
-  @inline(__always)
-  var joinsWord: Bool {
-    switch self {
-    case .mark, .letter: true
-    case .separator, .unspaced: false
-    }
+  private mutating func add(_ word: UInt64, at offset: Int) {
+    batch.append(word, start: offset, mayHaveConcept: table.mayHaveConcept(word))
   }
 }

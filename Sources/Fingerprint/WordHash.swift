@@ -5,8 +5,8 @@
 /// what must be secret is hashed again under a key.
 enum WordHash {
   // Fractional digits of the square roots of 2, 3, 5, 7, made odd: nobody chose them.
-  private static let first: UInt64 = 0x6A09_E667_F3BC_C909
-  private static let second: UInt64 = 0xBB67_AE85_84CA_A73B
+  fileprivate static let first: UInt64 = 0x6A09_E667_F3BC_C909
+  fileprivate static let second: UInt64 = 0xBB67_AE85_84CA_A73B
   private static let third: UInt64 = 0x3C6E_F372_FE94_F82B
   private static let fourth: UInt64 = 0xA54F_F53A_5F1D_36F1
 
@@ -66,73 +66,78 @@ struct WordBytes {
     high = ByteWord(text, at: start &+ 8).folded & Self.mask(length &- 8)
   }
 
-  /// The same at half the cost, if all bytes are ASCII letters and digits; if not, those beyond
-  /// ASCII are still so, and no more is known.
-  ///
-  /// - Parameters:
-  ///   - end: what ``TextEnd`` has of the text.
-  ///   - mask: that of the length.
-  @inline(__always)
-  init(_ text: Span<UInt8>, end: Span<UInt8>, _ start: Int, _ mask: WordMask) {
-    let low: UInt64
-    let high: UInt64
-    let endStart = text.count &- 16
-    if start <= endStart {
-      let bytes = text.extracting(start..<start &+ 16)
-      low = ByteWord(whole: bytes, at: 0).value
-      high = ByteWord(whole: bytes, at: 8).value
-    } else {
-      let offset = start &- endStart
-      let bytes = end.extracting(offset..<offset &+ 16)
-      low = ByteWord(whole: bytes, at: 0).value
-      high = ByteWord(whole: bytes, at: 8).value
-    }
-    self.low = (low | Self.bit5) & mask.low
-    self.high = (high | Self.bit5) & mask.high
-  }
-
   /// The lowest so many bytes: none of a negative number, all of eight or more.
+  ///
+  /// There is no branch, which would be as hard to foresee as the lengths of words.
   @inline(__always)
-  fileprivate static func mask(_ count: Int) -> UInt64 {
-    // A negative count becomes 0 by its sign, and the shift may go too far: so there is no
-    // branch, which would be as hard to foresee as the lengths of words.
-    let bits = UInt64(truncatingIfNeeded: count & ~(count &>> (Int.bitWidth &- 1))) &* 8
-    return ~(UInt64.max << bits)
+  static func mask(_ count: Int) -> UInt64 {
+    // Twice, because a shift by 64 would be none.
+    let halfBits = UInt64(truncatingIfNeeded: min(max(count, 0), 8) &* 4)
+    return ((1 &<< halfBits) &<< halfBits) &- 1
   }
 
   /// Whether a byte is beyond ASCII.
   @inline(__always)
   var hasNonASCII: Bool { (low | high) & ByteWord.topBits != 0 }
+}
 
-  /// Whether a byte is a digit, if all are ASCII letters and digits: of these, letters have bit 6
-  /// where digits have only bit 5, and the zeros behind the word have neither.
+/// A word of up to 16 ASCII letters and digits, from one load of 16 bytes.
+struct PlainWord {
+  /// What ASCII capitals lack of small letters; digits have it.
   @inline(__always)
-  var hasDigit: Bool {
-    ((low ^ low &>> 1) | (high ^ high &>> 1)) & Self.bit5 != 0
+  private static var bit5: SIMD2<UInt64> { SIMD2(repeating: 0x20 &* ByteWord.lowBits) }
+
+  /// The bytes, ASCII capitals made small, zeros behind the end; of bytes beyond ASCII no more is
+  /// known than that they are.
+  private let bytes: SIMD2<UInt64>
+
+  /// The word at `start`, from where on the text must have 16 bytes.
+  @inline(__always)
+  init(_ text: Span<UInt8>, at start: Int, _ length: WordLength) {
+    bytes = (UnalignedLoad.words(text, at: start) | Self.bit5) & length.mask
+  }
+
+  /// Its hash, the same as ``WordHash/hash(_:_:_:)``.
+  @inline(__always)
+  func hash(_ length: WordLength) -> UInt64 {
+    let factors = bytes ^ length.salt
+    return WordHash.fold(factors[0], factors[1])
+  }
+
+  /// Whether a byte is beyond ASCII.
+  @inline(__always)
+  var hasNonASCII: Bool { (bytes[0] | bytes[1]) & ByteWord.topBits != 0 }
+
+  /// Whether one of up to 16 ASCII letters and digits from `start` on is a digit: of these, letters
+  /// have bit 6.
+  @inline(__always)
+  static func hasDigit(_ text: Span<UInt8>, at start: Int, _ length: Int, _ lengths: [WordLength])
+    -> Bool
+  {
+    let bit6 = 0x40 &* ByteWord.lowBits
+    if start <= text.count &- 16 {
+      let bytes = UnalignedLoad.words(text, at: start)
+      let mask = lengths[length].mask
+      return (~bytes[0] & mask[0] | ~bytes[1] & mask[1]) & bit6 != 0
+    }
+    let low = ~ByteWord(text, at: start).value & WordBytes.mask(length)
+    let high = ~ByteWord(text, at: start &+ 8).value & WordBytes.mask(length &- 8)
+    return (low | high) & bit6 != 0
   }
 }
 
-/// The bytes of a word among 16: a table of these saves the arithmetic.
-struct WordMask {
-  let low: UInt64
-  let high: UInt64
+/// What a length means to a plain word: a table of these saves the arithmetic.
+struct WordLength: Sendable {
+  /// The bytes of the word among 16.
+  let mask: SIMD2<UInt64>
+  /// What is added to the bytes before they are multiplied.
+  let salt: SIMD2<UInt64>
 
   /// Those of words of 0 to 16 bytes.
-  static let all = (0...16).map { WordMask(length: $0) }
+  static let all = (0...16).map { WordLength($0) }
 
-  private init(length: Int) {
-    low = WordBytes.mask(length)
-    high = WordBytes.mask(length - 8)
-  }
-}
-
-/// The last 16 bytes of a text with zeros behind it (and, if it has less, before it), so that 16
-/// bytes can be loaded from every place.
-struct TextEnd {
-  private(set) var bytes = InlineArray<32, UInt8>(repeating: 0)
-
-  init(_ text: Span<UInt8>) {
-    let start = text.count &- 16
-    for index in max(-start, 0)..<16 { bytes[index] = text[start &+ index] }
+  private init(_ length: Int) {
+    mask = SIMD2(WordBytes.mask(length), WordBytes.mask(length - 8))
+    salt = SIMD2(WordHash.first, WordHash.second ^ UInt64(length) << 56)
   }
 }

@@ -1,121 +1,133 @@
-/// A run of ASCII letters, digits and bytes beyond ASCII.
-struct WordRun {
-  /// What else is known of a run.
-  enum Kind: UInt8 {
-    /// One word of ASCII letters, of 16 bytes at most.
-    case letters
-    /// The same with a digit.
-    case digits
-    /// Longer, or not all ASCII: perhaps no word, perhaps several.
-    case other
-  }
-
-  /// Hash of the word; meaningless if the run is not all ASCII.
-  var word: UInt64 = 0
-  /// The word's concepts; meaningless of ``Kind/other``.
-  var concepts: UInt64 = 0
-  /// First byte of the run, and the one behind it.
-  var start: Int32 = 0
-  var end: Int32 = 0
-  var kind = Kind.other
-}
-
-/// Finds where the runs of a text begin and end, piece by piece, and counts its characters.
+/// The runs of ASCII letters, digits and bytes beyond ASCII in a piece of a text, and the hashes of
+/// those that are one plain word.
 ///
-/// Blocks of 64 bytes become bit masks, and a run's edges are where a mask's bits change: so no
+/// Blocks of 64 bytes become bit masks, and runs start and end where a mask's bits change: so no
 /// branch depends on single bytes.
-struct RunEdges: Sendable {
+struct WordRuns: Sendable {
   /// Bytes of a piece: a multiple of 64, and enough that the skeleton finds all that it reads
   /// of the beginning of a text in the first.
   static let pieceBytes = Skeleton.leadBytes
   /// The most runs of a piece: each but the last has a separator behind it, and one may have begun
   /// in the piece before.
-  static let maximumRuns = pieceBytes / 2 + 2
-  /// Edges are written eight at a time.
-  private static let group = 8
+  static let maximumCount = pieceBytes / 2 + 2
+  /// Places are written four at a time.
+  private static let group = 4
 
-  /// Begin and end of each run, in turns.
-  private(set) var all = [Int32](repeating: 0, count: pieceBytes + 2 + group)
-  /// Edges found; odd if the last run goes on in the next piece.
+  /// First byte of each run, and the one behind it; what lies beyond ``count`` means nothing.
+  private(set) var starts = [UInt32](repeating: 0, count: maximumCount + group)
+  private(set) var ends = [UInt32](repeating: 0, count: maximumCount + group)
+  /// The hash of each run that is one word of ASCII letters and digits, 16 bytes at most; of the
+  /// others 0.
+  var words = [UInt64](repeating: 0, count: maximumCount)
+  /// Runs that end in the piece, or with the text.
   private(set) var count = 0
-  private(set) var characters = CharacterCounts()
+  /// Where the run starts that goes on in the next piece, if there is one.
+  private(set) var openStart: UInt32?
+  /// Whether a byte of the piece, or a few before it, is beyond ASCII.
+  private(set) var hasNonASCII = false
+  /// Whether a byte of the piece, or a few before it, is a digit.
+  private(set) var hasDigit = false
 
-  /// Forgets the text before.
-  mutating func reset() {
-    count = 0
-    characters = CharacterCounts()
-  }
-
-  /// Finds the edges of the piece that starts at `start` and ends after ``pieceBytes``, or with
-  /// the text.
-  mutating func read(_ text: Span<UInt8>, from start: Int) {
-    var characters = characters
-    let isInRun = count & 1 != 0
-    if isInRun { all[0] = all[count &- 1] }
-    var edges = all.mutableSpan
-    var count = isInRun ? 1 : 0
-    var carry: UInt64 = isInRun ? 1 : 0
+  /// Finds the runs of the piece that starts at `start` and ends after ``pieceBytes``, or with
+  /// the text, and counts its characters.
+  ///
+  /// - Parameter open: where the run starts that goes on from the piece before.
+  mutating func read(
+    _ text: Span<UInt8>, from start: Int, open: UInt32?, _ characters: inout CharacterCounts
+  ) {
     let end = min(start &+ Self.pieceBytes, text.count)
-    var block = start
-    while block < end {
-      let word = Self.readBlock(text, at: block, &characters)
-      var changes = word ^ (word &<< 1 | carry)
-      carry = word &>> 63
-      var next = count
-      count &+= changes.nonzeroBitCount
-      while next < count {
-        for index in 0..<Self.group {
-          edges[next &+ index] = Int32(truncatingIfNeeded: block &+ changes.trailingZeroBitCount)
-          changes &= changes &- 1
-        }
-        next &+= Self.group
-      }
-      block &+= 64
-    }
-    // Only a text whose length is a multiple of 64 ends inside a run.
-    if end == text.count, count & 1 != 0 {
-      edges[count] = Int32(truncatingIfNeeded: end)
-      count &+= 1
-    }
-    self.count = count
-    self.characters = characters
+    var union = ByteBlock.Vector.zero
+    var digits = ByteBlock.Vector.zero
+    (count, openStart) = Self.find(
+      text, start..<end, open: open, &starts, &ends, &union, &digits)
+    let bits = UnalignedLoad.words(union)
+    hasNonASCII = (bits[0] | bits[1]) & ByteWord.topBits != 0
+    hasDigit = digits != .zero
+    characters.narrow &+= end &- start
+    if hasNonASCII { Self.countCharacters(text, start, end, &characters) }
   }
 
-  /// The mask of the letters, digits and bytes beyond ASCII of up to 64 bytes.
+  private static func find(
+    _ text: Span<UInt8>, _ range: Range<Int>, open: UInt32?, _ startList: inout [UInt32],
+    _ endList: inout [UInt32], _ allBits: inout ByteBlock.Vector,
+    _ allDigits: inout ByteBlock.Vector
+  ) -> (count: Int, openStart: UInt32?) {
+    var starts = startList.mutableSpan
+    var ends = endList.mutableSpan
+    var carry: UInt64 = 0
+    var startCount = 0
+    var endCount = 0
+    if let open {
+      starts[0] = open
+      startCount = 1
+      carry = 1
+    }
+    // Copies, lest each block writes them back.
+    var (union, digits) = (allBits, allDigits)
+    let lastBlock = text.count &- ByteBlock.byteCount
+    let end = range.upperBound
+    var block = range.lowerBound
+    while block < end {
+      // At the end of the text, the last 64 bytes without those before.
+      let loaded = min(block, lastBlock)
+      let bytes = lastBlock >= 0 ? UnalignedLoad.block(text, at: loaded) : ByteBlock(all: text)
+      let behind = lastBlock >= 0 ? block &- loaded : 0
+      let word = bytes.wordBytes(&union, &digits) &>> UInt64(truncatingIfNeeded: behind)
+      let before = word &<< 1 | carry
+      var firsts = word & ~before
+      var behinds = before & ~word
+      carry = word &>> 63
+      var nextStart = startCount
+      var nextEnd = endCount
+      startCount &+= firsts.nonzeroBitCount
+      endCount = startCount &- Int(truncatingIfNeeded: carry)
+      repeat {
+        Self.write(&starts, at: nextStart, block, &firsts)
+        Self.write(&ends, at: nextEnd, block, &behinds)
+        nextStart &+= Self.group
+        nextEnd &+= Self.group
+      } while firsts | behinds != 0
+      block &+= ByteBlock.byteCount
+    }
+    (allBits, allDigits) = (union, digits)
+    if carry != 0 {
+      // Only a text whose length is a multiple of 64 ends inside a run.
+      if end == text.count {
+        ends[endCount] = UInt32(truncatingIfNeeded: end)
+        endCount &+= 1
+      } else {
+        return (endCount, starts[endCount])
+      }
+    }
+    return (endCount, nil)
+  }
+
+  /// Writes the places of the four lowest bits of a mask, and takes them out of it; of a mask with
+  /// fewer, what is written last means nothing.
+  ///
+  /// The stores are unchecked because one check, here, does for all four.
   @inline(__always)
-  private static func readBlock(
-    _ text: Span<UInt8>, at block: Int, _ characters: inout CharacterCounts
-  ) -> UInt64 {
-    var masks = BlockMasks()
-    let count = min(64, text.count &- block)
-    if count == 64 {
-      let bytes = text.extracting(block..<block &+ 64)
-      // Written out, because with constant offsets the loads need no checks.
-      masks.take(ByteWord(whole: bytes, at: 0), at: 0)
-      masks.take(ByteWord(whole: bytes, at: 8), at: 8)
-      masks.take(ByteWord(whole: bytes, at: 16), at: 16)
-      masks.take(ByteWord(whole: bytes, at: 24), at: 24)
-      masks.take(ByteWord(whole: bytes, at: 32), at: 32)
-      masks.take(ByteWord(whole: bytes, at: 40), at: 40)
-      masks.take(ByteWord(whole: bytes, at: 48), at: 48)
-      masks.take(ByteWord(whole: bytes, at: 56), at: 56)
-    } else {
-      var offset = 0
-      while offset < count {
-        masks.take(ByteWord(text, at: block &+ offset), at: offset)
-        offset &+= 8
-      }
+  private static func write(
+    _ places: inout MutableSpan<UInt32>, at index: Int, _ block: Int, _ mask: inout UInt64
+  ) {
+    precondition(index >= 0 && index <= places.count &- group)
+    for offset in 0..<group {
+      unsafe places[unchecked: index &+ offset] = UInt32(
+        truncatingIfNeeded: block &+ mask.trailingZeroBitCount)
+      mask &= mask &- 1
     }
-    if masks.nonASCII != 0 {
-      for offset in stride(from: 0, to: count, by: 8) {
-        masks.count(ByteWord(text, at: block &+ offset))
-      }
-    }
-    let wide = ByteWord.sum(masks.wideLeads)
+  }
+
+  /// Corrects the counts by the characters beyond ASCII of a piece.
+  @inline(never)
+  private static func countCharacters(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ characters: inout CharacterCounts
+  ) {
+    var counts = ByteCounts()
+    text.extracting(start..<end).forEachBlock { $0.countCharacters(&counts) }
+    let wide = ByteCounts.sum(counts.wideLeads)
     characters.wide &+= wide
-    characters.narrow &+= count &- ByteWord.sum(masks.continuations) &- wide
-    characters.asciiLetters &+= ByteWord.sum(masks.letters)
-    return masks.word
+    characters.narrow &-= ByteCounts.sum(counts.continuations) &+ wide
   }
 }
 
@@ -125,31 +137,4 @@ struct CharacterCounts {
   var narrow = 0
   /// Of three or four bytes.
   var wide = 0
-  var asciiLetters = 0
-}
-
-/// What is gathered of a block of 64 bytes: a mask, and counts of at most eight in each byte.
-private struct BlockMasks {
-  var word: UInt64 = 0
-  var letters: UInt64 = 0
-  var nonASCII: UInt64 = 0
-  var continuations: UInt64 = 0
-  var wideLeads: UInt64 = 0
-
-  @inline(__always)
-  mutating func take(_ bytes: ByteWord, at offset: Int) {
-    let letters = bytes.letters
-    self.letters &+= letters &>> 7
-    word |=
-      ByteWord.gather(letters | bytes.digits | bytes.nonASCII)
-      &<< UInt64(truncatingIfNeeded: offset)
-    self.nonASCII |= bytes.nonASCII
-  }
-
-  /// Counts characters beyond ASCII.
-  @inline(__always)
-  mutating func count(_ bytes: ByteWord) {
-    continuations &+= bytes.continuations &>> 7
-    wideLeads &+= bytes.wideLeads &>> 7
-  }
 }

@@ -65,12 +65,32 @@ public enum HyperLogLog {
     for index in registers.indices {
       histogram[min(Int(registers[index]), maximumRank)] &+= 1
     }
-    let m = Double(registers.count)
-    var z = m * tau(1 - Double(histogram[maximumRank]) / m)
-    for rank in stride(from: maximumRank - 1, through: 1, by: -1) {
-      z = 0.5 * (z + Double(histogram[rank]))
+    return estimate(registers: registers.count, highest: maximumRank) { histogram[$0] }
+  }
+
+  /// The number of distinct items, from how many registers hold each rank.
+  ///
+  /// - Parameters:
+  ///   - registers: how many there are.
+  ///   - highest: no register holds a higher rank.
+  ///   - count: how many hold that rank.
+  /// - Complexity: proportional to `highest`.
+  @inline(__always)
+  static func estimate(registers: Int, highest: Int, count: (Int) -> Int) -> Double {
+    let maximumRank = 64 - registers.trailingZeroBitCount + 1
+    let m = Double(registers)
+    // Above the highest rank the sum stays zero.
+    var z = 0.0
+    var rank = highest
+    if rank == maximumRank {
+      z = m * tau(1 - Double(count(rank)) / m)
+      rank -= 1
     }
-    z += m * sigma(Double(histogram[0]) / m)
+    while rank >= 1 {
+      z = 0.5 * (z + Double(count(rank)))
+      rank -= 1
+    }
+    z += m * sigma(Double(count(0)) / m)
     // 1 / (2 ln 2): the limit of the estimator's constant for many registers.
     return 0.721347520444481703680 * m * m / z
   }

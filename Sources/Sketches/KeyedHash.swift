@@ -18,7 +18,7 @@
 // tells nothing of h, hence nothing of r.
 //
 // Deviations from Poly1305: modulus 2^61 - 1, because one 64-bit multiplication does a chunk and a
-// 64-bit output cannot use more; four chunks are multiplied by r^4, r^3, r^2 and r side by side
+// 64-bit output cannot use more; eight chunks are multiplied by r^8, r^7, … and r side by side
 // and reduced once, which gives the same h.
 
 /// A secret of 128 bits for ``KeyedHash`` and ``SipHash``.
@@ -75,6 +75,10 @@ public struct KeyedHash: Sendable {
   private let r2: UInt64
   private let r3: UInt64
   private let r4: UInt64
+  private let r5: UInt64
+  private let r6: UInt64
+  private let r7: UInt64
+  private let r8: UInt64
   private let finishingKey: HashKey
 
   /// The secret point that belongs to a key.
@@ -93,6 +97,10 @@ public struct KeyedHash: Sendable {
     r2 = Self.reduce(Self.product(r1, r1))
     r3 = Self.reduce(Self.product(r2, r1))
     r4 = Self.reduce(Self.product(r2, r2))
+    r5 = Self.reduce(Self.product(r4, r1))
+    r6 = Self.reduce(Self.product(r4, r2))
+    r7 = Self.reduce(Self.product(r4, r3))
+    r8 = Self.reduce(Self.product(r4, r4))
     finishingKey = Self.finishingKey(of: key)
   }
 
@@ -103,27 +111,45 @@ public struct KeyedHash: Sendable {
   public func hash(_ bytes: Span<UInt8>) -> UInt64 {
     var h: UInt64 = 0
     var rest = bytes
-    // 28 bytes are taken, but the last of the four loads sees 29.
-    while rest.count > 4 * Self.chunkBytes {
-      let c0 = rest.littleEndian64(at: 0) & Self.chunkMask
-      let c1 = rest.littleEndian64(at: 7) & Self.chunkMask
-      let c2 = rest.littleEndian64(at: 14) & Self.chunkMask
-      let c3 = rest.littleEndian64(at: 21) & Self.chunkMask
-      // The four products together stay below 2^123: one reduction does for all.
+    // 56 bytes are taken, but the last of the eight loads sees 57.
+    while rest.count > 8 * Self.chunkBytes {
+      // The eight products together stay below 2^124: one reduction does for all. That with `h`
+      // comes last, because it waits for the round before.
+      let low =
+        Self.product(Self.chunk(rest, 4), r4) &+ Self.product(Self.chunk(rest, 5), r3)
+        &+ Self.product(Self.chunk(rest, 6), r2) &+ Self.product(Self.chunk(rest, 7), r1)
+      let high =
+        Self.product(Self.chunk(rest, 1), r7) &+ Self.product(Self.chunk(rest, 2), r6)
+        &+ Self.product(Self.chunk(rest, 3), r5)
+      h = Self.reduce((low &+ high) &+ Self.product(h &+ Self.chunk(rest, 0), r8))
+      rest = rest.extracting(droppingFirst: 8 * Self.chunkBytes)
+    }
+    if rest.count > 4 * Self.chunkBytes {
       h = Self.reduce(
-        Self.product(h &+ c0, r4) &+ Self.product(c1, r3) &+ Self.product(c2, r2)
-          &+ Self.product(c3, r1))
+        Self.product(h &+ Self.chunk(rest, 0), r4) &+ Self.product(Self.chunk(rest, 1), r3)
+          &+ Self.product(Self.chunk(rest, 2), r2) &+ Self.product(Self.chunk(rest, 3), r1))
       rest = rest.extracting(droppingFirst: 4 * Self.chunkBytes)
     }
     while rest.count > Self.chunkBytes {
-      h = Self.reduce(Self.product(h &+ rest.littleEndian64(at: 0) & Self.chunkMask, r1))
+      h = Self.reduce(Self.product(h &+ Self.chunk(rest, 0), r1))
       rest = rest.extracting(droppingFirst: Self.chunkBytes)
     }
     if !rest.isEmpty {
-      h = Self.reduce(Self.product(h &+ rest.littleEndianRemainder(), r1))
+      // Up to seven bytes: of a long enough text, the upper ones of its last eight.
+      let last =
+        bytes.count >= 8
+        ? bytes.extracting(last: 8).littleEndian64(at: 0)
+          &>> UInt64(truncatingIfNeeded: 8 &* (8 &- rest.count)) : rest.littleEndianRemainder()
+      h = Self.reduce(Self.product(h &+ last, r1))
     }
     h = Self.canonical(h &+ UInt64(truncatingIfNeeded: bytes.count) & Self.prime)
     return SipHash.hash(h, key: finishingKey)
+  }
+
+  /// A whole chunk; the byte behind it must be there too.
+  @inline(__always)
+  private static func chunk(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
+    bytes.littleEndian64(at: index &* chunkBytes) & chunkMask
   }
 
   @inline(__always)

@@ -36,6 +36,8 @@ public struct RecentSet: Sendable, BitwiseCopyable {
 
   /// Words of 64 bits in a generation (2 KiB).
   @usableFromInline static let generationWords = 256
+  /// Words of a block: a cache line.
+  @usableFromInline static let blockWords = 8
 
   @usableFromInline var words: InlineArray<512, UInt64>
   /// Keys that the young generation has taken.
@@ -63,47 +65,56 @@ public struct RecentSet: Sendable, BitwiseCopyable {
   /// - Returns: `false` for a key that was among the recent distinct ones (or, rarely, only looks
   ///   like one), `true` for any other.
   /// - Complexity: two cache lines; every 1,536 keys, 2 KiB are cleared.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func insert(_ hash: UInt64) -> Bool {
-    let block = Int(truncatingIfNeeded: hash >> 54 & 31) &* 8
-    let young = Int(youngBase)
-    if Self.contains(hash, block: young &+ block, in: words.span) { return false }
+    let block = Int(truncatingIfNeeded: hash &>> 54 & 31) &* Self.blockWords
+    let young = Int(youngBase) &+ block
+    if Self.contains(hash, words.span.extracting(young..<young &+ Self.blockWords)) { return false }
     let old = young ^ Self.generationWords
-    let isNew = !Self.contains(hash, block: old &+ block, in: words.span)
+    let isOld = Self.contains(hash, words.span.extracting(old..<old &+ Self.blockWords))
     var target = young
     if youngCount == Self.generationCapacity {
       rotate()
       target = old
     }
     var span = words.mutableSpan
-    Self.place(hash, block: target &+ block, in: &span)
+    for bit in 0..<6 {
+      span[(target &+ Self.word(bit, of: hash)) & 511] |= 1 &<< (hash &>> Self.shift(bit))
+    }
     youngCount &+= 1
-    return isNew
+    return !isOld
   }
 
-  // These two work on spans, because a method of the value itself has the compiler copy all 4 KiB
-  // before it reads a word of it.
+  // These work on spans of a block, because a method of the value itself has the compiler copy all
+  // 4 KiB before it reads a word of it.
 
-  /// Whether all six bits of the key are set in the block that begins at that word.
+  /// Whether all six bits of the key are set in the block.
+  ///
+  /// Three at a time: of a new key one of the first three is nearly always missing, and a branch that
+  /// says whether a key is new comes sooner or later.
   @inlinable @inline(__always)
-  static func contains(_ hash: UInt64, block: Int, in words: Span<UInt64>) -> Bool {
+  static func contains(_ hash: UInt64, _ block: Span<UInt64>) -> Bool {
+    contains(hash, bits: 0, block) && contains(hash, bits: 3, block)
+  }
+
+  /// Whether three bits of the key from `first` on are set in the block.
+  @inlinable @inline(__always)
+  static func contains(_ hash: UInt64, bits first: Int, _ block: Span<UInt64>) -> Bool {
     var all: UInt64 = 1
-    var bits = hash
-    for _ in 0..<6 {
-      all &= words[block &+ Int(truncatingIfNeeded: bits >> 6 & 7)] &>> (bits & 63)
-      bits >>= 9
+    for bit in first..<first &+ 3 {
+      all &= block[word(bit, of: hash)] &>> (hash &>> shift(bit))
     }
     return all != 0
   }
 
-  /// Sets the six bits of the key in the block that begins at that word.
+  /// How far a bit's place in its word is shifted up in the key.
   @inlinable @inline(__always)
-  static func place(_ hash: UInt64, block: Int, in words: inout MutableSpan<UInt64>) {
-    var bits = hash
-    for _ in 0..<6 {
-      words[block &+ Int(truncatingIfNeeded: bits >> 6 & 7)] |= 1 &<< (bits & 63)
-      bits >>= 9
-    }
+  static func shift(_ bit: Int) -> UInt64 { UInt64(truncatingIfNeeded: 9 &* bit) }
+
+  /// The word of a block that one of the six bits lies in.
+  @inlinable @inline(__always)
+  static func word(_ bit: Int, of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> (shift(bit) &+ 6)) & 7
   }
 
   /// Empties the old generation and makes it the young one.

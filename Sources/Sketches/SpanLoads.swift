@@ -1,22 +1,19 @@
-// Little-endian loads from a span of bytes, without `unsafe` and yet one machine instruction each.
+// Little-endian loads from a span of bytes, one machine instruction each.
 //
-// The optimiser joins eight byte loads into one word load only if it can drop all bounds checks
-// but one. It can where the offset is a constant and the caller has just compared `count`, so
-// loops here eat a span from its front (`extracting(droppingFirst:)`) and never index by a running
-// position: measured, that is the difference between sixteen checks a block and none.
+// The optimiser joins eight byte loads into one word load only where it can drop all bounds checks
+// but one, and splits it again where the last byte is masked off: a hash of 7-byte chunks took 85
+// instructions for 28 bytes so, and takes 47 with these. Why this is sound: each checks that its
+// bytes are inside the span, and an integer has no invalid bit patterns. Loops eat a span from
+// its front (`extracting(droppingFirst:)`), so that offsets are constants and one check does for all.
 
 extension Span<UInt8> {
   /// The eight bytes from `offset`, least significant first.
   @inline(__always)
   func littleEndian64(at offset: Int) -> UInt64 {
-    UInt64(self[offset])
-      | UInt64(self[offset &+ 1]) << 8
-      | UInt64(self[offset &+ 2]) << 16
-      | UInt64(self[offset &+ 3]) << 24
-      | UInt64(self[offset &+ 4]) << 32
-      | UInt64(self[offset &+ 5]) << 40
-      | UInt64(self[offset &+ 6]) << 48
-      | UInt64(self[offset &+ 7]) << 56
+    precondition(offset >= 0 && offset <= count &- 8)
+    return UInt64(
+      littleEndian: unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self))
   }
 
   /// The four bytes from `offset`, least significant first.

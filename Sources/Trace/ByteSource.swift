@@ -19,10 +19,15 @@ public protocol ByteSource: AnyObject {
 ///
 /// A call takes at most ``TraceLimits/readBytes`` and returns what is there, so that a pipe is
 /// read as it fills.
-public final class FileByteSource: ByteSource {
+public final class FileByteSource: PositionedByteSource {
   private let path: String
   private let descriptor: Int32
   private let isOwned: Bool
+  /// Where the input begins in its file, which need not be the file's beginning for standard input;
+  /// `nil`: it is no regular file.
+  private let start: Int64?
+  /// Bytes from there on; `nil`: it is no regular file.
+  public let byteCount: Int64?
 
   /// Opens the file; `-` is standard input, which stays open.
   public init(path: String) throws(TraceError) {
@@ -42,6 +47,20 @@ public final class FileByteSource: ByteSource {
     } else {
       descriptor = STDIN_FILENO
     }
+    let extent = Self.extent(of: descriptor)
+    start = extent?.start
+    byteCount = extent?.count
+  }
+
+  /// Where reading of a regular file begins, and bytes from there on.
+  private static func extent(of descriptor: Int32) -> (start: Int64, count: Int64)? {
+    var status = stat()
+    // Safe because fstat(2) writes one structure to the address it is given.
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    let start = lseek(descriptor, 0, SEEK_CUR)
+    return start < 0 ? nil : (Int64(start), max(0, Int64(status.st_size) - Int64(start)))
   }
 
   deinit {
@@ -51,13 +70,28 @@ public final class FileByteSource: ByteSource {
 
   /// Takes the next bytes; see ``ByteSource/read(into:at:)``. An interrupted call is repeated.
   public func read(into buffer: inout [UInt8], at offset: Int) throws(TraceError) -> Int {
+    try read(into: &buffer, at: offset, place: nil)
+  }
+
+  /// Takes bytes from a place; see ``PositionedByteSource/read(into:at:from:)``.
+  public func read(
+    into buffer: inout [UInt8], at offset: Int, from place: Int64
+  ) throws(TraceError) -> Int {
+    guard let start else { preconditionFailure("bytes from a place of a pipe") }
+    return try read(into: &buffer, at: offset, place: start + place)
+  }
+
+  private func read(
+    into buffer: inout [UInt8], at offset: Int, place: Int64?
+  ) throws(TraceError) -> Int {
     precondition(offset >= 0 && offset < buffer.count, "no room in the buffer")
     while true {
       // Safe because `rebasing` has checked the range against the array's storage, which lives
-      // and is ours alone throughout the closure, and read(2) writes at most `count` bytes.
+      // and is ours alone throughout the closure, and both calls write at most `count` bytes.
       let count = unsafe buffer.withUnsafeMutableBytes { bytes in
         let end = min(bytes.count, offset + TraceLimits.readBytes)
         let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<end])
+        if let place { return unsafe pread(descriptor, room.baseAddress, room.count, Int(place)) }
         return unsafe Glibc.read(descriptor, room.baseAddress, room.count)
       }
       if count >= 0 { return count }
@@ -76,7 +110,7 @@ public final class FileByteSource: ByteSource {
 }
 
 /// Bytes from memory, in pieces of a chosen size.
-public final class MemoryByteSource: ByteSource {
+public final class MemoryByteSource: PositionedByteSource {
   private let bytes: [UInt8]
   private let chunk: Int
   private var position = 0
@@ -94,10 +128,25 @@ public final class MemoryByteSource: ByteSource {
 
   /// Takes the next bytes; see ``ByteSource/read(into:at:)``. Never throws.
   public func read(into buffer: inout [UInt8], at offset: Int) throws(TraceError) -> Int {
-    precondition(offset >= 0 && offset < buffer.count, "no room in the buffer")
-    let count = min(chunk, bytes.count - position, buffer.count - offset)
-    buffer.replaceSubrange(offset..<offset + count, with: bytes[position..<position + count])
+    let count = copy(from: position, to: &buffer, at: offset)
     position += count
+    return count
+  }
+
+  /// Bytes in all.
+  public var byteCount: Int64? { Int64(bytes.count) }
+
+  /// Takes bytes from a place; see ``PositionedByteSource/read(into:at:from:)``. Never throws.
+  public func read(
+    into buffer: inout [UInt8], at offset: Int, from place: Int64
+  ) throws(TraceError) -> Int {
+    copy(from: Int(clamping: min(place, Int64(bytes.count))), to: &buffer, at: offset)
+  }
+
+  private func copy(from place: Int, to buffer: inout [UInt8], at offset: Int) -> Int {
+    precondition(offset >= 0 && offset < buffer.count, "no room in the buffer")
+    let count = min(chunk, bytes.count - place, buffer.count - offset)
+    buffer.replaceSubrange(offset..<offset + count, with: bytes[place..<place + count])
     return count
   }
 }

@@ -4,10 +4,10 @@ import Sketches
 /// Makes rows for batches out of scanned lines.
 struct ExchangeDecoder {
   // Each hash has its own seed, so that a conversation and an address of the same name differ.
-  private static let conversationSeed: UInt64 = 1
-  private static let ipSeed: UInt64 = 2
-  private static let agentSeed: UInt64 = 3
-  private static let samplingSeed: UInt64 = 4
+  static let conversationSeed: UInt64 = 1
+  static let ipSeed: UInt64 = 2
+  static let agentSeed: UInt64 = 3
+  static let samplingSeed: UInt64 = 4
 
   private let areLabelsWanted: Bool
   private var types: FieldTypes

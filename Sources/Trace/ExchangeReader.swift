@@ -1,4 +1,5 @@
-/// Reads a trace line by line in the order of the file, keeping everything that a line says.
+/// Reads a trace, JSON Lines or Arrow, exchange by exchange in the order of the file, keeping
+/// everything that it says of each.
 ///
 /// For `convert` and for looking at examples; the detector is fed by ``MergedReader``, which is
 /// many times faster. Both take and refuse the same lines, but that a wild time is refused only
@@ -10,6 +11,11 @@
 /// ```
 public struct ExchangeReader {
   private var lines: LineReader
+  /// Where the exchanges come from if the trace turns out to be Arrow; then there are no lines.
+  private var arrow: ArrowExchanges?
+  private let format: FormatProbe
+  private let options: TraceReaderOptions
+  private var isOpen = false
   private var decoder: ExchangeDecoder
   private var tables: TraceTables
 
@@ -22,7 +28,9 @@ public struct ExchangeReader {
     name: String, source: any ByteSource, registry: RegistryReader = RegistryReader(),
     options: TraceReaderOptions = TraceReaderOptions()
   ) {
-    lines = LineReader(file: name, source: source, options: options)
+    format = FormatProbe(name: name, source: source)
+    self.options = options
+    lines = LineReader(file: name, source: format, options: options)
     decoder = ExchangeDecoder(
       key: options.key, areLabelsWanted: true, areLabelsChecked: false)
     tables = TraceTables(registry: registry)
@@ -33,6 +41,11 @@ public struct ExchangeReader {
   /// - Throws: what the source throws, and when more than the stated share of the lines is
   ///   damaged; what was read so far is as good as before.
   public mutating func next() throws(TraceError) -> Exchange? {
+    if !isOpen {
+      isOpen = true
+      if try format.isArrow() { arrow = ArrowExchanges(format.arrowInput, options: options) }
+    }
+    if let arrow { return try arrow.next(&tables) }
     while try lines.next(&tables) {
       let exchange: Exchange
       do {
@@ -47,11 +60,11 @@ public struct ExchangeReader {
     return nil
   }
 
-  /// Number of the line of the last exchange, from 1.
-  public var line: UInt64 { lines.number }
+  /// Number of the line, or row, of the last exchange, from 1.
+  public var line: UInt64 { arrow?.number ?? lines.number }
 
   /// Damaged lines so far.
-  public var damage: TraceDamage { lines.damage }
+  public var damage: TraceDamage { arrow?.damage ?? lines.damage }
 
   /// What the provider knows, registry lines of the trace included.
   public var registry: Registry { tables.registry.registry }

@@ -85,6 +85,10 @@ public struct MergedReader {
     precondition(labels.isEmpty || labels.count == batches.count, "labels beside each batch")
     for index in batches.indices { batches[index].removeAll() }
     for index in labels.indices { labels[index].removeAll() }
+    if cursors.count == 1, let taken = fillFromColumns(&batches, &labels, rows) {
+      if taken == 0, let failure { throw failure }
+      return taken > 0
+    }
     if stages.count != batches.count {
       stages = Array(repeating: BatchStage(), count: batches.count)
     }
@@ -104,6 +108,24 @@ public struct MergedReader {
     for index in batches.indices { stages[index].flush(index, &batches, &labels) }
     if taken == 0, let failure { throw failure }
     return taken > 0
+  }
+
+  /// The same for one trace in columns, which need no rows on the way; `nil` if it is none.
+  private mutating func fillFromColumns(
+    _ batches: inout [ExchangeBatch], _ labels: inout [LabelBatch], _ limit: Int
+  ) -> Int? {
+    var taken = 0
+    do {
+      guard let columns = try cursors[0].columns() else { return nil }
+      try columns.fill(&batches, &labels, taken: &taken, limit: limit, &tables, &counts)
+    } catch {
+      if failure == nil { failure = error }
+      cursors[0].stop()
+      // A stopped trace reads nothing, so it has nothing to throw.
+      try? cursors[0].columns()?.fill(
+        &batches, &labels, taken: &taken, limit: limit, &tables, &counts)
+    }
+    return taken
   }
 
   @inline(__always)

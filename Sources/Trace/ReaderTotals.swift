@@ -58,13 +58,19 @@ struct ReaderCounts {
   /// Counts a row and returns its tenant.
   @inline(__always)
   mutating func add(_ row: borrowing ExchangeRow) -> TenantID {
-    exchanges &+= 1
-    fromMs = min(fromMs, row.tsMs)
-    toMs = max(toMs, row.tsMs)
-    if row.flags.contains(.late) { late &+= 1 }
-    if row.tenant == ExchangeRow.untracked { untracked &+= 1 }
-    fields.add(row.known.rawValue)
+    add(atMs: row.tsMs, row.tenant, isLate: row.flags.contains(.late), row.known)
     return row.tenant
+  }
+
+  /// Counts a row by what of it is counted.
+  @inline(__always)
+  mutating func add(atMs tsMs: Int64, _ tenant: TenantID, isLate: Bool, _ known: FieldSet) {
+    exchanges &+= 1
+    fromMs = min(fromMs, tsMs)
+    toMs = max(toMs, tsMs)
+    if isLate { late &+= 1 }
+    if tenant == ExchangeRow.untracked { untracked &+= 1 }
+    fields.add(known.rawValue)
   }
 }
 

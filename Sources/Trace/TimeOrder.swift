@@ -68,7 +68,7 @@ struct TimeOrder<Row> {
 
   /// Rows by slot.
   var rows: [Row] = []
-  private var isTaken: [Bool] = []
+  private(set) var isTaken: [Bool] = []
   private var takenCount = 0
   private var nextSlot = 0
   private let blank: Row
@@ -117,6 +117,23 @@ struct TimeOrder<Row> {
     for row in waiting { accept(row.entry) }
     waiting.removeAll()
     isFinished = true
+  }
+
+  /// Says that so many rows, in order of time from `first` to `last`, come next, of which the caller
+  /// passes on those that the watermark will have reached, once ``pop()`` gives no row any more; the
+  /// others it must push.
+  ///
+  /// - Returns: where the watermark will be; `nil`, with nothing changed, if all must be pushed.
+  mutating func pass(_ count: Int, from first: Int64, through last: Int64) -> Int64? {
+    guard let newestMs, waiting.isEmpty, late.isEmpty, heap.isEmpty, !isFinished,
+      first >= newestMs, last <= newestMs &+ jumpMs, heldCount + count <= heldLimit
+    else { return nil }
+    let watermark = last &- latenessMs
+    // What is held leaves before all of them only if the watermark reaches the newest of it.
+    guard watermark >= first else { return nil }
+    watermarkMs = max(watermarkMs, watermark)
+    self.newestMs = last
+    return watermark
   }
 
   /// Takes the next row out; `nil` if more must be pushed first.

@@ -3,6 +3,12 @@ import Fingerprint
 /// One trace on its way into batches: its rows in order of event time.
 struct TraceCursor {
   private var lines: LineReader
+  /// Where the rows come from if the trace turns out to be Arrow; then there are no lines.
+  private var arrow: ArrowCursor?
+  private let format: FormatProbe
+  private let areLabelsWanted: Bool
+  private let options: TraceReaderOptions
+  private var isOpen = false
   private var decoder: ExchangeDecoder
   /// Holds the row that ``next(_:)`` spoke of until its next call.
   private(set) var order: TimeOrder<ExchangeRow>
@@ -13,13 +19,16 @@ struct TraceCursor {
   private var chosen = FieldSet()
 
   init(_ trace: TraceInput, areLabelsWanted: Bool, options: TraceReaderOptions) {
-    lines = LineReader(file: trace.name, source: trace.source, options: options)
+    format = FormatProbe(name: trace.name, source: trace.source)
+    self.areLabelsWanted = areLabelsWanted
+    self.options = options
+    lines = LineReader(file: trace.name, source: format, options: options)
     decoder = ExchangeDecoder(
       key: options.key, areLabelsWanted: areLabelsWanted, areLabelsChecked: areLabelsWanted)
     order = TimeOrder(options, blank: ExchangeRow())
   }
 
-  var damage: TraceDamage { lines.damage }
+  var damage: TraceDamage { arrow?.damage ?? lines.damage }
 
   /// Goes on to the next row; `nil` at the end.
   ///
@@ -34,6 +43,8 @@ struct TraceCursor {
         return slot
       }
       if isAtEnd { return nil }
+      if !isOpen { try open() }
+      if let arrow { return try nextRow(of: arrow, &tables) }
       if try lines.next(&tables) {
         try takeLine(&tables)
       } else {
@@ -45,6 +56,8 @@ struct TraceCursor {
 
   /// Reads no further: what is held comes out.
   mutating func stop() {
+    arrow?.stop()
+    if arrow != nil { return }
     isAtEnd = true
     order.finish()
   }
@@ -54,7 +67,7 @@ struct TraceCursor {
     let slot = order.vacantSlot()
     do {
       try decoder.read(lines.buffer.bytes, &lines.fields, &tables, into: &order.rows[slot])
-      if order.rows[slot].known.contains(.prompt) { keepFingerprint(slot) }
+      if order.rows[slot].known.contains(.prompt) { keep(decoder.fingerprint, slot) }
       order.push(slot, at: order.rows[slot].tsMs, from: lines.place)
     } catch {
       return try lines.reject(error)
@@ -62,9 +75,38 @@ struct TraceCursor {
     try lines.accept()
   }
 
-  private mutating func keepFingerprint(_ slot: Int) {
+  /// The trace as columns, if that is what it is.
+  ///
+  /// - Throws: what the source throws.
+  mutating func columns() throws(TraceError) -> ArrowCursor? {
+    if !isOpen { try open() }
+    return arrow
+  }
+
+  /// Looks what the trace is, before its first row.
+  private mutating func open() throws(TraceError) {
+    isOpen = true
+    guard try format.isArrow() else { return }
+    arrow = ArrowCursor(format.arrowInput, areLabelsWanted: areLabelsWanted, options: options)
+  }
+
+  private mutating func nextRow(
+    of arrow: ArrowCursor, _ tables: inout TraceTables
+  ) throws(TraceError) -> Int? {
+    guard let (row, fingerprint) = try arrow.next(&tables) else {
+      isAtEnd = true
+      return nil
+    }
+    // The rows are in order already; one slot holds the one in hand.
+    let slot = order.vacantSlot()
+    order.rows[slot] = row
+    if row.known.contains(.prompt) { keep(fingerprint, slot) }
+    return slot
+  }
+
+  private mutating func keep(_ fingerprint: PromptFingerprint, _ slot: Int) {
     while fingerprints.count <= slot { fingerprints.append(PromptFingerprint()) }
-    fingerprints[slot] = decoder.fingerprint
+    fingerprints[slot] = fingerprint
   }
 
   private mutating func countRefused() throws(TraceError) {

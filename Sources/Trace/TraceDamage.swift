@@ -26,6 +26,17 @@ public struct TraceDamage: Sendable {
     if lines == TraceReaderOptions.judgedLines { try judge() }
   }
 
+  /// Counts so many lines that could be read, unless the share is judged at one of them.
+  ///
+  /// - Returns: whether they were counted; if not, ask of each.
+  mutating func acceptsAtOnce(_ count: Int) -> Bool {
+    let judged = TraceReaderOptions.judgedLines
+    let more = lines + UInt64(count)
+    if lines < judged && more >= judged { return false }
+    lines = more
+    return true
+  }
+
   /// Counts a damaged line.
   ///
   /// - Throws: if that makes too many.
@@ -52,7 +63,8 @@ public struct TraceDamage: Sendable {
     var problem = "found \(damagedLines) damaged lines among \(lines), expected at most "
     problem += "\(Int((share * 100).rounded()))%"
     if let first = samples.first {
-      problem += " (the first: line \(first.line ?? 0), \(first.problem))"
+      let line = first.line.map { "line \($0), " } ?? ""
+      problem += " (the first: \(line)\(first.problem))"
     }
     throw TraceError(
       file: file, problem: problem, advice: "check that this is a trace in the native format")

@@ -55,8 +55,8 @@ struct CommandSpec: Sendable {
       is a trace with its registry and ground truth, which the detector never sees.
       """,
       """
-      To a file X.jsonl the registry goes beside it, to X.registry.jsonl; to standard output it comes \
-      first, so that `stillwatch simulate … | stillwatch replay -` works for any size.
+      To a file X.jsonl or X.arrow the registry goes beside it, to X.registry.jsonl; to standard output \
+      it comes first, so that `stillwatch simulate … | stillwatch replay -` works for any size.
       """,
     ],
     examples: [
@@ -64,6 +64,9 @@ struct CommandSpec: Sendable {
       Example(
         line: "stillwatch simulate quickstart -o mine.jsonl",
         purpose: "the bundled trace, made anew"),
+      Example(
+        line: "stillwatch simulate quickstart -o mine.arrow",
+        purpose: "the same in columns, as an Arrow file"),
       Example(
         line: "stillwatch simulate near-twins --days 2 --scale 0.05 | stillwatch replay -",
         purpose: "a small part of a larger one, replayed as it is made"),
@@ -98,14 +101,14 @@ struct CommandSpec: Sendable {
     summary: "score every tenant of a trace and say why",
     details: [
       """
-      Reads exchanges from each TRACE (JSON Lines; - is standard input), streams them through the \
+      Reads exchanges from each TRACE (JSON Lines or Arrow; - is standard input), streams them through the \
       detector, and reports every tenant: log-odds in bits, risk, verdict, when it was first \
       flagged, how much protected output it had been served by then, and the evidence. Several \
       traces merge by time.
       """,
       """
-      Beside X.jsonl a registry X.registry.jsonl is read where there is one: models and prices, \
-      tenants. Ground truth in a trace is never looked at.
+      Beside X.jsonl or X.arrow a registry X.registry.jsonl is read where there is one: models and \
+      prices, tenants. Ground truth in a trace is never looked at.
       """,
       """
       A score is evidence for a person to weigh, never a verdict of guilt.
@@ -213,19 +216,27 @@ struct CommandSpec: Sendable {
 
   private static let convert = CommandSpec(
     name: .convert, operand: Operand(placeholder: "TRACE", count: 1...1),
-    summary: "write a trace anew, redacted if you wish",
+    summary: "write a trace anew: in another form, redacted if you wish",
     details: [
       """
-      Writes the exchanges of TRACE in the native form: keys in order, damaged lines left out and \
-      named. With --redact each prompt is replaced by its fingerprint, made under the secret key \
+      Writes the exchanges of TRACE as JSON Lines, an Arrow file or an Arrow stream, as the output's \
+      name (.jsonl, .arrow, .arrows) or --to says; damaged lines are left out and named. Every form \
+      gives the same report, and comes back as the same JSON Lines. With --redact each prompt is replaced by its fingerprint, made under the secret key \
       of --key-file: replaying the redacted trace gives the report of the original replayed under \
       the same key (but for the count of damaged lines), and without the key a prompt cannot be confirmed by guessing.
       """,
       """
-      The registry beside TRACE is copied beside the output.
+      The registry beside TRACE is copied beside the output; in a stream to standard output it \
+      travels along.
       """,
     ],
     examples: [
+      Example(
+        line: "stillwatch convert Traces/quickstart.jsonl -o quickstart.arrow",
+        purpose: "an Arrow file, for us and for pyarrow, polars, R"),
+      Example(
+        line: "stillwatch convert Traces/quickstart.jsonl --to arrows | stillwatch replay -",
+        purpose: "an Arrow stream through a pipe"),
       Example(
         line: "head -c 32 /dev/urandom > my.key", purpose: "make a key, keep it secret"),
       Example(

@@ -27,6 +27,7 @@ struct ConvertCommand {
     do {
       let configuration = try ReplayConfiguration.shipped()
       let input = invocation.operands[0]
+      try inputs.checkStandardInput()
       var reader = ExchangeReader(
         name: input, source: try FileByteSource(path: input),
         registry: try inputs.registry(truth: true),
@@ -46,31 +47,40 @@ struct ConvertCommand {
 
   private func convert(_ reader: inout ExchangeReader, _ key: FingerprintKey?) throws {
     let path = invocation.text(.output) ?? "-"
+    let form = TraceForm(invocation)
+    let isInline = path == "-"
+    guard !isInline || form != .arrowFile else {
+      throw CommandError.usage(
+        "an Arrow file has its registry beside it, and standard output has nothing beside it; write "
+          + "a stream (--to arrows) or name a file (-o X.arrow)")
+    }
     let output = try Output(path: path)
+    var encoder = TraceEncoder(form, path: path)
     var fingerprinter = invocation.has(.redact) ? key.map { Fingerprinter(key: $0) } : nil
+    let beside = InlineRegistry(knowing: reader.registry, reader.truth)
     var inline = InlineRegistry()
-    var bytes: [UInt8] = []
     var count: UInt64 = 0
     var failure: TraceError?
     do {
       while var exchange = try reader.next() {
         // In a stream registry lines stand where they stood in the input.
-        if path == "-" { inline.append(newOf: reader.registry, reader.truth, to: &bytes) }
+        if isInline { encoder.appendRegistry(inline.linesNew(of: reader.registry, reader.truth)) }
         count += 1
         Self.redact(&exchange, &fingerprinter)
-        ExchangeWriter.append(exchange, to: &bytes)
-        guard bytes.count >= Self.writeBytes else { continue }
-        try output.write(bytes)
-        bytes.removeAll(keepingCapacity: true)
+        try encoder.append(exchange)
+        guard encoder.bytes.count >= Self.writeBytes else { continue }
+        try output.write(encoder.bytes)
+        encoder.bytes.removeAll(keepingCapacity: true)
       }
     } catch let error as TraceError {
       failure = error
     }
-    if path == "-" { inline.append(newOf: reader.registry, reader.truth, to: &bytes) }
-    try output.write(bytes)
+    if isInline { encoder.appendRegistry(inline.linesNew(of: reader.registry, reader.truth)) }
+    encoder.finish()
+    try output.write(encoder.bytes)
     for sample in reader.damage.samples { terminal.note("stillwatch: \(sample)") }
     if let failure { throw failure }
-    if path != "-" { try writeRegistry(reader, beside: path) }
+    if !isInline { try writeRegistry(reader, known: beside, beside: path) }
     try output.finish()
     let damaged = reader.damage.damagedLines
     terminal.note(
@@ -90,11 +100,22 @@ struct ConvertCommand {
   ///
   /// - Throws: if there is nothing to write, but another trace's registry lies there, which would
   ///   be read with the new trace.
-  private func writeRegistry(_ reader: ExchangeReader, beside path: String) throws {
+  /// - Parameter known: what was known before the trace was read.
+  private func writeRegistry(
+    _ reader: ExchangeReader, known: InlineRegistry, beside path: String
+  ) throws {
     guard let sidecar = TraceInputs.sidecar(of: path) else { return }
-    var bytes: [UInt8] = []
+    // X.arrow made of X.jsonl has the registry that lies there, with all that it says.
+    var news = known
+    if invocation.text(.registry) == nil,
+      let own = TraceInputs.sidecar(of: invocation.operands[0]),
+      let file = Files.identity(of: own), file == Files.identity(of: sidecar),
+      news.linesNew(of: reader.registry, reader.truth).isEmpty
+    {
+      return
+    }
     var registry = InlineRegistry()
-    registry.append(newOf: reader.registry, reader.truth, to: &bytes)
+    let bytes = registry.linesNew(of: reader.registry, reader.truth)
     guard !bytes.isEmpty else {
       guard !Files.exists(sidecar) else {
         throw CommandError.usage(
@@ -116,17 +137,31 @@ private struct InlineRegistry {
   private var events = 0
   private var campaigns = 0
 
-  /// Appends the lines of all records that were not there at the last call.
-  mutating func append(newOf registry: Registry, _ truth: GroundTruth, to bytes: inout [UInt8]) {
+  /// Nothing has been written.
+  init() {}
+
+  /// All that is known has been.
+  init(knowing registry: Registry, _ truth: GroundTruth) {
+    take(registry, truth)
+  }
+
+  private mutating func take(_ registry: Registry, _ truth: GroundTruth) {
+    models = registry.models.count
+    tenants = registry.tenants.count
+    events = registry.events.count
+    campaigns = truth.campaigns.count
+  }
+
+  /// The lines of all records that were not there at the last call.
+  mutating func linesNew(of registry: Registry, _ truth: GroundTruth) -> [UInt8] {
+    var bytes: [UInt8] = []
     for model in registry.models[models...] { RegistryWriter.append(model, to: &bytes) }
     for tenant in registry.tenants[tenants...] {
       RegistryWriter.append(tenant, truth: truth.tenant(tenant.tenant), to: &bytes)
     }
     for event in registry.events[events...] { RegistryWriter.append(event, to: &bytes) }
     for campaign in truth.campaigns[campaigns...] { RegistryWriter.append(campaign, to: &bytes) }
-    models = registry.models.count
-    tenants = registry.tenants.count
-    events = registry.events.count
-    campaigns = truth.campaigns.count
+    take(registry, truth)
+    return bytes
   }
 }

@@ -28,6 +28,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case shards
   case showPrompts = "show-prompts"
   case tenant
+  case to
   case top
   case help
   case version
@@ -111,6 +112,11 @@ struct OptionSpec: Sendable {
         name: .failOn, short: nil, value: .choice(["watch", "review", "act"]), commands: [.replay],
         summary: "exit with 1 if a tenant ever reached that verdict",
         details: "Whatever became of it since: a verdict can fall again."),
+      OptionSpec(
+        name: .to, short: nil, value: .choice(TraceForm.allCases.map(\.rawValue)),
+        commands: [.simulate, .convert],
+        summary: "form of the trace: JSON Lines, an Arrow file or an Arrow stream",
+        details: "Without this option the name of the output says it: .jsonl, .arrow or .arrows."),
       OptionSpec(
         name: .redact, short: nil, value: .none, commands: [.convert],
         summary: "replace prompts by fingerprints; needs --key-file", details: ""),

@@ -85,9 +85,7 @@ struct SimulateCommand {
 
   private func simulate(_ scenario: Scenario) throws {
     let path = invocation.text(.output) ?? "-"
-    guard !path.hasSuffix(".arrow") else {
-      throw CommandError.usage("`\(path)`: only JSON Lines can be written so far; use X.jsonl")
-    }
+    let form = TraceForm(invocation)
     let corpus = try corpus(for: scenario)
     let output = try Output(path: path)
     var traffic = TrafficGenerator(scenario: scenario, seed: scenario.seed, corpus: corpus)
@@ -95,14 +93,19 @@ struct SimulateCommand {
     traffic.appendRegistry(to: &bytes)
     // A pipe or a device has nothing beside it: there the registry comes first.
     guard output.isFile, let sidecar = TraceInputs.sidecar(of: path) else {
-      try write(&traffic, after: &bytes, to: output)
+      guard form != .arrowFile else {
+        throw CommandError.usage(
+          "an Arrow file has its registry beside it, and standard output has nothing beside it; write "
+            + "a stream (--to arrows) or name a file (-o X.arrow)")
+      }
+      try write(&traffic, after: &bytes, as: form, to: output)
       tell(scenario, traffic)
       return
     }
     let registry = try Output(path: sidecar)
     try registry.write(bytes)
     bytes.removeAll()
-    try write(&traffic, after: &bytes, to: output)
+    try write(&traffic, after: &bytes, as: form, to: output)
     // Only now: a new registry must never lie beside an old trace.
     try registry.finish()
     tell(scenario, traffic)
@@ -119,8 +122,10 @@ struct SimulateCommand {
   }
 
   private func write(
-    _ traffic: inout TrafficGenerator, after bytes: inout [UInt8], to output: borrowing Output
+    _ traffic: inout TrafficGenerator, after bytes: inout [UInt8], as form: TraceForm,
+    to output: borrowing Output
   ) throws {
+    if form != .lines { return try writeArrow(&traffic, after: bytes, as: form, to: output) }
     let progress = Progress(terminal)
     while traffic.appendWindow(to: &bytes) {
       try output.write(bytes)
@@ -128,6 +133,29 @@ struct SimulateCommand {
       progress.show(traffic.totals.exchanges)
     }
     try output.write(bytes)
+    try output.finish()
+    progress.clear()
+  }
+
+  private func writeArrow(
+    _ traffic: inout TrafficGenerator, after registry: [UInt8], as form: TraceForm,
+    to output: borrowing Output
+  ) throws {
+    let path = invocation.text(.output) ?? "-"
+    let progress = Progress(terminal)
+    var encoder = TraceEncoder(form, path: path)
+    encoder.appendRegistry(registry)
+    var lines: [UInt8] = []
+    while traffic.appendWindow(to: &lines) {
+      var reader = ExchangeReader(name: path, source: MemoryByteSource(lines))
+      while let exchange = try reader.next() { try encoder.append(exchange) }
+      lines.removeAll(keepingCapacity: true)
+      try output.write(encoder.bytes)
+      encoder.bytes.removeAll(keepingCapacity: true)
+      progress.show(traffic.totals.exchanges)
+    }
+    encoder.finish()
+    try output.write(encoder.bytes)
     try output.finish()
     progress.clear()
   }

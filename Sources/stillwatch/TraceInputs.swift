@@ -92,11 +92,12 @@ struct TraceInputs {
     return registry
   }
 
-  /// The registry's place beside a trace: `X.registry.jsonl` beside `X.jsonl`; none beside
-  /// standard input.
+  /// The registry's place beside a trace: `X.registry.jsonl` beside `X.jsonl`, `X.arrow` and
+  /// `X.arrows`; none beside standard input.
   static func sidecar(of path: String) -> String? {
     guard path != "-" else { return nil }
-    let stem = path.hasSuffix(".jsonl") ? String(path.dropLast(6)) : path
+    let suffix = TraceForm.allCases.map(\.suffix).first { path.hasSuffix($0) }
+    let stem = path.dropLast(suffix?.count ?? 0)
     return stem + ".registry.jsonl"
   }
 

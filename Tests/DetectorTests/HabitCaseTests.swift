@@ -354,39 +354,35 @@ import Trace
   }
 
   @Test func countersStandAtTheirEnds() {
-    var habits = HabitState.zero
+    // As the store makes it.
+    var store = BlockStore<TenantState>()
+    store.grow(toInclude: 0)
+    store.withBlock(0) { state in Self.expectCountersStand(&state.habits) }
+  }
+
+  private static func expectCountersStand(_ habits: inout HabitState) {
     habits.seen = HabitState.mostSeen
     habits.carried[Carried.duration.rawValue] = HabitState.mostSeen / 2
-    (habits.day, habits.collectedDay) = (100, 100)
-    (habits.dayCount, habits.collectedOnDay, habits.minuteCount) = (.max, .max, .max)
-    (habits.afterRelease, habits.movedToRelease, habits.days) = (.max, 7, .max)
+    (habits.volume.day, habits.collectedDay) = (100, 100)
+    (habits.volume.dayCount, habits.collectedOnDay, habits.minuteCount) = (.max, .max, .max)
+    (habits.afterRelease, habits.movedToRelease, habits.volume.days) = (.max, 7, .max)
     (habits.releaseHour, habits.minute) = (100 * 24, 100 * 1_440)
-    let atMs = 100 * Self.dayMs
-    habits.addRequest(atMs: atMs, limitRPM: .max)
-    var exchange = Observation(
-      tsMs: atMs, hour: 2_400, flags: [.served, .protected, .newestModel], known: [], notSet: [],
-      hoursSinceRelease: 0, samples: 0, inputTokens: 0, outputTokens: 0, cachedTokens: 0,
-      reasoningTokens: 0, durationMs: 0, outputPrice: 0, conversation: 0, turn: 0)
-    exchange.known = [.durationMs, .prompt, .outputTokens]
-    exchange.outputTokens = 100
-    let prompt = ObservedPrompt(
-      text: 1, skeleton: 1, simHash: 1, tokens: 20, script: 1, cues: [0, 0, 0, 0])
-    habits.add(exchange, prompt: prompt, isNew: true)
+    habits.addRequest(atMs: 100 * dayMs, limitRPM: .max)
+    let exchange = PendingExchange(
+      text: 1, hour: 2_400, msInHour: 0, script: 1, hoursSinceRelease: 0,
+      facts: [.considered, .newestModel, .duration, .prompt, .outputTokens], skeleton: 1,
+      simHash: 1, cues: [0, 0, 0, 0], conversation: 0, beyondPrompt: 0, promptTokens: 20,
+      answerTokens: 100, outputTokens: 100, outputPrice: 0, durationMs: 0)
+    habits.foldIfDue()
+    var octaves = habits.octaves
+    habits.add(exchange, isNew: true, &octaves)
     #expect(habits.seen == HabitState.mostSeen / 2 + 1)
     #expect(habits.carried[Carried.duration.rawValue] == HabitState.mostSeen / 4 + 1)
-    #expect(habits.dayCount == .max && habits.collectedOnDay == .max)
+    #expect(habits.volume.dayCount == .max && habits.collectedOnDay == .max)
     #expect(habits.minuteCount == .max && habits.afterRelease == .max)
     #expect(habits.movedToRelease == 7)
-    habits.closeDays(before: 101)
-    #expect(habits.days == .max && habits.daily > 1e8 && habits.daily.isFinite)
-  }
-}
-
-extension HabitState {
-  /// As the store makes it.
-  fileprivate static var zero: HabitState {
-    var store = BlockStore<HabitState>()
-    store.grow(toInclude: 0)
-    return store.block(0)
+    habits.volume.closeDays(before: 101)
+    #expect(habits.volume.days == .max && habits.volume.daily > 1e8)
+    #expect(habits.volume.daily.isFinite)
   }
 }

@@ -255,7 +255,7 @@ struct NaiveHabits {
       let inFlight = Double(1 + ends.filter { $0 > exchange.tsMs }.count)
       // Sixteen answers are followed; the one that is complete first makes room.
       ends = ends.sorted().suffix(15)
-      ends.append(exchange.tsMs + Int64(min(exchange.durationMs, 1 << 30 - 1)))
+      ends.append(exchange.tsMs + Int64(min(exchange.durationMs, 1 << 24)))
       most = max(most, inFlight)
       isAtPlateau.append(inFlight >= 3 && inFlight >= most - 1)
     }

@@ -10,11 +10,23 @@ import Testing
     }
   }
 
+  @Test func whatIsNotInTheLexiconHasNoConcept() {
+    let entries = Set(CueLexicon.entries.map { WordHash.hash(entry: Array($0.word.utf8).span) })
+    let table = CueTable.compiled
+    let seed: UInt64 = 31
+    var random = SeededGenerator(seed: seed)
+    let words = (0..<50_000).map { _ in random.next() }.filter { !entries.contains($0) }
+    #expect(words.allSatisfy { table.find($0) == 0 }, "seed \(seed)")
+    #expect(words.allSatisfy { table.concepts(of: $0) == 0 }, "seed \(seed)")
+    #expect(table.find(0) == 0)
+  }
+
   @Test func entriesAreWhatThePassReads() {
     for (_, word) in CueLexicon.entries {
       let kinds = word.unicodeScalars.map { CharacterKind($0.value) }
       let isUnspaced = kinds.allSatisfy { if case .unspaced = $0 { true } else { false } }
-      #expect(isUnspaced ? kinds.count == 2 : kinds.allSatisfy(\.joinsWord), "\(word)")
+      let isWord = kinds.allSatisfy { if case .letter = $0 { true } else { $0 == .mark } }
+      #expect(isUnspaced ? kinds.count == 2 : isWord, "\(word)")
       #expect(word.utf8.allSatisfy { !(65...90).contains($0) }, "\(word)")
     }
   }
@@ -36,13 +48,12 @@ import Testing
         var bytes = [UInt8](repeating: neighbour, count: 8)
         bytes[3] = byte
         let word = ByteWord(bytes.span, at: 0)
-        func bit(_ mask: UInt64) -> Bool { ByteWord.gather(mask) & 8 != 0 }
+        func bit(_ mask: UInt64) -> Bool { mask >> 31 & 1 != 0 }
         let isLetter = (65...90).contains(byte) || (97...122).contains(byte)
         #expect(bit(word.letters) == isLetter)
         #expect(bit(word.digits) == (48...57).contains(byte))
         #expect(bit(word.nonASCII) == (byte >= 0x80))
-        #expect(bit(word.continuations) == (0x80..<0xC0).contains(byte))
-        #expect(bit(word.wideLeads) == (byte >= 0xE0))
+        #expect(bit(word.visible) == (byte > 0x20))
       }
     }
   }

@@ -72,16 +72,34 @@ import Testing
   @Test func votesAreTheSimHashOfSketches() {
     let seed: UInt64 = 43
     var random = SeededGenerator(seed: seed)
-    for count in Array(0..<70) + [255, 256, 1000, 70_000] {
+    for count in Array(0..<70) + [255, 256, 511, 512, 513, 1000, 70_000] {
+      let wordKey = (random.next(), random.next() | 1)
+      let pairKey = (random.next(), random.next() | 1)
       var votes = FeatureVotes()
       var reference = SimHash()
+      var batch = WordBatch()
+      var (previous, before): (UInt64, UInt64) = (0, 0)
       for _ in 0..<count {
-        // Biased bits, so that ties and clear majorities both occur.
-        let feature = random.next() | (random.next() & 0xFFFF)
-        votes.add(feature)
-        reference.add(feature)
+        // Few different words, so that ties and clear majorities both occur.
+        let word = random.next() & 7
+        let keyed = product(word ^ wordKey.0, wordKey.1)
+        let pair = product(before &+ pairKey.0, keyed ^ pairKey.1)
+        reference.add(keyed & 0xFFFF_FFFF | (pair >> 32) << 32)
+        before = keyed
+        batch.append(word, start: 0, mayHaveConcept: 0)
+        if batch.isFull {
+          previous = votes.add(&batch, wordKey, pairKey, after: previous)
+          batch.removeAll()
+        }
       }
+      _ = votes.add(&batch, wordKey, pairKey, after: previous)
       #expect(votes.majority() == reference.value, "seed \(seed), \(count) features")
     }
+  }
+
+  /// The halves of the 128-bit product, xored.
+  private func product(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = UInt128(a) * UInt128(b)
+    return UInt64(truncatingIfNeeded: product) ^ UInt64(product >> 64)
   }
 }
