@@ -3,9 +3,11 @@ public import Trace
 
 /// A replay from a reader to a report.
 ///
-/// The reader runs ahead by one round of batches while the workers take the one before; each worker
-/// has the tenants of every `shards`-th partition. No result depends on `shards` or on the size of a
-/// round: a tenant's exchanges come to one worker in one order, whoever that is.
+/// With one shard all is done in turn, by one thread at a time. With several, each has a worker for
+/// the tenants of every `shards`-th partition, lines are parsed by as many at once, and only what
+/// must be done in the order of the trace is done in turn: see ``ReplayPipeline``. No result depends
+/// on `shards`, on the size of a round or on how the trace is cut into pieces: a tenant's exchanges
+/// come to one worker in one order, whoever that is.
 public struct Replay {
   /// Exchanges in a round: enough that handing a round over costs nothing beside it, few enough that
   /// a round stays in the cache and progress moves.
@@ -53,23 +55,52 @@ public struct Replay {
     progress: (UInt64) -> Void = { _ in }
   ) async -> Outcome {
     var session = ReplaySession(configuration: configuration, shards: shards, watching: watched)
-    var batches = session.emptyBatches(capacity: round)
-    var failure: TraceError?
-    while true {
-      do {
-        guard try reader.fill(&batches, rows: round) else { break }
-      } catch {
-        failure = error
-        break
+    let failure =
+      if shards == 1 {
+        await replayInTurn(&reader, session.workers[0], progress)
+      } else if reader.isInColumns() {
+        await replayInRounds(&reader, &session, progress)
+      } else {
+        await ReplayPipeline(workers: session.workers, round: round).run(&reader, progress)
       }
-      await session.observe(batches)
-      progress(reader.totals.exchanges)
-    }
     let totals = reader.totals
     let ended = await session.finish(tenants: reader.tenants, totals: totals)
     return Outcome(
       report: ended.report, instants: ended.timeline, damage: totals.damageSamples,
       failure: failure)
+  }
+
+  private func replayInTurn(
+    _ reader: inout MergedReader, _ worker: ReplayWorker, _ progress: (UInt64) -> Void
+  ) async -> TraceError? {
+    var batches = [ExchangeBatch(capacity: round)]
+    do {
+      while try reader.fill(&batches, rows: round) {
+        await worker.observe(batches[0])
+        progress(reader.totals.exchanges)
+      }
+    } catch {
+      return error
+    }
+    return nil
+  }
+}
+
+extension Replay {
+  /// Columns cost next to nothing to read: one round is read ahead of the workers.
+  private func replayInRounds(
+    _ reader: inout MergedReader, _ session: inout ReplaySession, _ progress: (UInt64) -> Void
+  ) async -> TraceError? {
+    var batches = session.emptyBatches(capacity: round)
+    do {
+      while try reader.fill(&batches, rows: round) {
+        await session.observe(batches)
+        progress(reader.totals.exchanges)
+      }
+    } catch {
+      return error
+    }
+    return nil
   }
 }
 

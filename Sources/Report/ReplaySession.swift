@@ -15,7 +15,7 @@ public import Trace
 /// around it.
 public struct ReplaySession: ~Copyable {
   private let configuration: ReplayConfiguration
-  private let workers: [ReplayWorker]
+  let workers: [ReplayWorker]
   private var pending: Task<Void, Never>?
 
   /// A session that has seen nothing.
@@ -85,7 +85,10 @@ public struct ReplaySession: ~Copyable {
   ///   - totals: of the reader.
   public consuming func finish(tenants: TenantTable, totals: ReaderTotals) async -> Ended {
     await pending?.value
-    for worker in workers { await worker.finish(atMs: totals.toMs ?? 0) }
+    let endMs = totals.toMs ?? 0
+    await withDiscardingTaskGroup { group in
+      for worker in workers { group.addTask { await worker.finish(atMs: endMs) } }
+    }
     let reports = await reports(tenants)
     var timeline: [TimelineInstant] = []
     for worker in workers { timeline += await worker.timeline }
@@ -103,8 +106,13 @@ public struct ReplaySession: ~Copyable {
         shares[partition % workers.count].append((tenant, table.name(of: tenant)))
       }
     }
-    var tenants: [TenantReport] = []
-    for (worker, share) in zip(workers, shares) { tenants += await worker.reports(of: share) }
+    var tenants = await withTaskGroup(of: [TenantReport].self) { group in
+      for (worker, share) in zip(workers, shares) {
+        group.addTask { await worker.reports(of: share) }
+      }
+      // In any order: they are sorted below, and no two have one name.
+      return await group.reduce(into: []) { $0 += $1 }
+    }
     // A tenant without an exchange was only asked for.
     tenants.removeAll { $0.exchanges == 0 }
     tenants.sort { a, b in

@@ -14,6 +14,8 @@ actor ReplayWorker {
   private var kept: [Evidence] = []
   /// Evidence on its way from the detector to the scores; kept for its room.
   private var evidence: [Evidence] = []
+  /// Exchanges on their way to the detector; kept for its room.
+  private var batch = ExchangeBatch(capacity: 0)
 
   init(configuration: ReplayConfiguration, watching watched: TenantID?, keepsInstants: Bool) {
     detector = StreamingDetector(configuration: configuration.detector)
@@ -24,6 +26,14 @@ actor ReplayWorker {
 
   /// Takes the next exchanges of this worker's tenants.
   func observe(_ batch: ExchangeBatch) {
+    detector.observe(batch, into: &evidence)
+    takeEvidence()
+  }
+
+  /// Takes the next exchanges of this worker's tenants, which are still to be put into columns.
+  func observe(_ rows: ShardRows) {
+    batch.removeAll()
+    rows.move(to: &batch)
     detector.observe(batch, into: &evidence)
     takeEvidence()
   }

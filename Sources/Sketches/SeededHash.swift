@@ -29,9 +29,9 @@ public enum SeededHash {
   /// Offset of ``mix(_:)``: 2^64 divided by the golden ratio, made odd.
   @usableFromInline static let goldenGamma: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// The first 192 bits of pi's fraction, each word made odd: nobody chose them for a purpose.
-  private static let pi0: UInt64 = 0x243F_6A88_85A3_08D3
-  private static let pi1: UInt64 = 0x1319_8A2E_0370_7345
-  private static let pi2: UInt64 = 0xA409_3822_299F_31D1
+  @usableFromInline static let pi0: UInt64 = 0x243F_6A88_85A3_08D3
+  @usableFromInline static let pi1: UInt64 = 0x1319_8A2E_0370_7345
+  @usableFromInline static let pi2: UInt64 = 0xA409_3822_299F_31D1
 
   /// The word scattered over all 64 bits: a bijection.
   ///
@@ -83,14 +83,30 @@ public enum SeededHash {
       first = 0
       second = 0
     }
-    state = fold(first ^ pi1, second ^ state)
-    return mix(fold(state ^ pi2, UInt64(truncatingIfNeeded: length) ^ pi1))
+    return finish(state, first, second, count: length)
+  }
+
+  /// The same of 8 to 16 bytes that the caller has in words: the first eight and the last eight,
+  /// least significant first. The work that depends on the seed alone is left to the compiler.
+  @inlinable
+  @inline(__always)
+  public static func hash(first: UInt64, last: UInt64, count: Int, seed: UInt64) -> UInt64 {
+    finish(mix(seed) ^ pi0, first, last, count: count)
+  }
+
+  /// Takes the last two words in, and the length.
+  @inlinable
+  @inline(__always)
+  static func finish(_ state: UInt64, _ first: UInt64, _ second: UInt64, count: Int) -> UInt64 {
+    let state = fold(first ^ pi1, second ^ state)
+    return mix(fold(state ^ pi2, UInt64(truncatingIfNeeded: count) ^ pi1))
   }
 
   /// The 128-bit product of two words and the words themselves in one; not constant in one word
   /// for any value of the other.
+  @inlinable
   @inline(__always)
-  private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     let turned = (a << 47 | a >> 17) ^ (b << 29 | b >> 35)
     return product.high ^ product.low &* goldenGamma ^ turned

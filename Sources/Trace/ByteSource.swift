@@ -50,6 +50,17 @@ public final class FileByteSource: PositionedByteSource {
     let extent = Self.extent(of: descriptor)
     start = extent?.start
     byteCount = extent?.count
+    if extent == nil { widenPipe() }
+  }
+
+  /// Lets whoever writes a pipe run ahead by some reads, where it had to wait for every 64 KiB to
+  /// be taken. What is no pipe, or may not be widened, stays as it is.
+  private func widenPipe() {
+    #if os(Linux)
+      // F_SETPIPE_SZ of fcntl(2), which the C library does not show without its extensions.
+      let setPipeSize: Int32 = 1_031
+      _ = fcntl(descriptor, setPipeSize, Int32(TraceLimits.pipeBytes))
+    #endif
   }
 
   /// Where reading of a regular file begins, and bytes from there on.

@@ -76,20 +76,41 @@ extension ExchangeBatch {
     agent.removeAll(keepingCapacity: true)
   }
 
+  /// Rows that are appended at a time: few enough to stay in the nearest cache meanwhile.
+  private static let appendedRows = 128
+
   /// Appends rows, column by column: an array at a time costs a fraction of a row at a time.
   ///
-  /// - Parameter fingerprints: of the rows that have a prompt, in their order.
-  mutating func append(_ rows: Span<ExchangeRow>, _ fingerprints: Span<PromptFingerprint>) {
+  /// - Parameters:
+  ///   - fingerprints: those that the rows speak of.
+  ///   - notSet: of all rows; `nil`: each row has its own.
+  mutating func append(
+    _ rows: Span<ExchangeRow>, _ fingerprints: Span<PromptFingerprint>, notSet: FieldSet?
+  ) {
+    var start = 0
+    while start < rows.count {
+      let end = min(start + Self.appendedRows, rows.count)
+      let some = rows.extracting(start..<end)
+      appendFields(of: some)
+      if let notSet {
+        self.notSet.append(contentsOf: repeatElement(notSet, count: some.count))
+      } else {
+        Self.add(some, to: &self.notSet) { $0.notSet }
+      }
+      appendPrompts(of: some, fingerprints)
+      start = end
+    }
+  }
+
+  private mutating func appendFields(of rows: Span<ExchangeRow>) {
     Self.add(rows, to: &tsMs) { $0.tsMs }
     Self.add(rows, to: &tenant) { $0.tenant }
     Self.add(rows, to: &flags) { $0.flags }
     Self.add(rows, to: &known) { $0.known }
-    Self.add(rows, to: &notSet) { $0.notSet }
     Self.add(rows, to: &model) { $0.model }
     Self.add(rows, to: &outputPrice) { $0.outputPrice }
     Self.add(rows, to: &hoursSinceRelease) { $0.hoursSinceRelease }
     Self.add(rows, to: &op) { $0.op }
-    appendPrompts(of: rows, fingerprints)
     Self.add(rows, to: &inputTokens) { $0.inputTokens }
     Self.add(rows, to: &outputTokens) { $0.outputTokens }
     Self.add(rows, to: &cachedTokens) { $0.cachedTokens }
@@ -131,15 +152,10 @@ extension ExchangeBatch {
       column.append(contentsOf: repeatElement(none, count: rows.count))
       return
     }
-    var next = 0
     column.append(addingCapacity: rows.count) { output in
       for index in rows.indices {
-        if rows[index].known.contains(.prompt) {
-          output.append(value(fingerprints[next]))
-          next &+= 1
-        } else {
-          output.append(none)
-        }
+        let hasPrompt = rows[index].known.contains(.prompt)
+        output.append(hasPrompt ? value(fingerprints[Int(rows[index].fingerprint)]) : none)
       }
     }
   }

@@ -1,7 +1,7 @@
 import Fingerprint
 import Sketches
 
-/// Makes rows for batches out of scanned lines.
+/// Makes rows out of scanned lines.
 struct ExchangeDecoder {
   // Each hash has its own seed, so that a conversation and an address of the same name differ.
   static let conversationSeed: UInt64 = 1
@@ -9,39 +9,31 @@ struct ExchangeDecoder {
   static let agentSeed: UInt64 = 3
   static let samplingSeed: UInt64 = 4
 
-  private let areLabelsWanted: Bool
   private var types: FieldTypes
-  private let operations = NameMatcher.operations
-  private let finishReasons = NameMatcher.finishReasons
-  private var fingerprinter: Fingerprinter
+  var values: RowValues
   /// Room for one string without its escapes.
   private var scratch: [UInt8] = []
-  private var knownModels = ShortTextCache()
-  private var knownRegions = ShortTextCache()
-  private var knownOperations = ShortTextCache()
-  private var knownReasons = ShortTextCache()
-  /// Of the prompt of the line that ``read(_:_:_:into:)`` has just read, if the row has one.
-  private(set) var fingerprint = PromptFingerprint()
 
   /// - Parameters:
+  ///   - tenantSeed: of the ``TenantTable`` that the rows are for.
   ///   - areLabelsWanted: whether rows and exchanges get their labels.
   ///   - areLabelsChecked: whether a label that is no string makes a line damaged; otherwise it is
   ///     no label.
-  init(key: FingerprintKey, areLabelsWanted: Bool, areLabelsChecked: Bool) {
-    self.areLabelsWanted = areLabelsWanted
+  init(
+    key: FingerprintKey, tenantSeed: UInt64, areLabelsWanted: Bool, areLabelsChecked: Bool
+  ) {
     types = FieldTypes(areLabelsChecked: areLabelsChecked)
-    fingerprinter = Fingerprinter(key: key)
+    values = RowValues(key: key, tenantSeed: tenantSeed, areLabelsWanted: areLabelsWanted)
   }
 
   /// Reads a line that has a time into a row, whatever was in it.
   ///
-  /// - Throws: for the first value that is not what it must be; then the tables are unchanged.
-  @inline(__always)
+  /// - Throws: for the first value that is not what it must be; then row and origin are to be
+  ///   forgotten.
   mutating func read(
-    _ bytes: [UInt8], _ fields: inout RawFields, _ tables: inout TraceTables,
-    into row: inout ExchangeRow
+    _ bytes: Span<UInt8>, _ fields: inout RawFields, into row: inout ExchangeRow,
+    _ origin: inout RowBlock.Origin, _ block: inout RowBlock
   ) throws(LineError) {
-    let bytes = bytes.span
     try types.check(bytes, &fields, &scratch)
     try checkTenant(bytes, &fields)
     row = ExchangeRow()
@@ -49,7 +41,8 @@ struct ExchangeDecoder {
     try readPrompt(bytes, &fields, &row)
     row.tsMs = fields.signed(.ts)
     readNumbers(&fields, &row)
-    readNames(bytes, &fields, &row, &tables)
+    readTenant(bytes, &fields, &origin, &block.unescaped)
+    readNames(bytes, &fields, &row, &block.names)
     readHashes(bytes, &fields, &row)
   }
 
@@ -68,21 +61,19 @@ struct ExchangeDecoder {
     }
   }
 
-  @inline(__always)
   private mutating func readPrompt(
     _ bytes: Span<UInt8>, _ fields: inout RawFields, _ row: inout ExchangeRow
   ) throws(LineError) {
     if fields.strings.contains(.prompt) {
-      fields.withText(.prompt, of: bytes, &scratch) {
-        fingerprint = fingerprinter.fingerprint($0)
-      }
+      values.takePrompt(
+        bytes, fields.range(.prompt), isEscaped: fields.escaped.contains(.prompt))
     } else if fields.strings.contains(.fingerprint) {
       var fingerprint: PromptFingerprint?
       fields.withText(.fingerprint, of: bytes, &scratch) {
         fingerprint = PromptFingerprint(base64: $0)
       }
       guard let fingerprint else { throw FieldTypes.mismatch(.fingerprint, fields) }
-      self.fingerprint = fingerprint
+      values.fingerprint = fingerprint
       row.known.insert(.prompt)
     }
   }
@@ -106,8 +97,7 @@ struct ExchangeDecoder {
       row.temperature = Float(min(max(value, -limit), limit))
     }
     if fields.integers.contains(.seed) {
-      row.seed = SeededHash.combine(
-        Self.samplingSeed, fields.payloads[TraceField.seed.index])
+      row.seed = Self.samplingHash(of: fields.payloads[TraceField.seed.index])
     }
     if !fields.integers.contains(.status) || row.status == 200 { row.flags.insert(.served) }
     if fields.trues.contains(.stream) { row.flags.insert(.stream) }
@@ -115,65 +105,51 @@ struct ExchangeDecoder {
   }
 
   @inline(__always)
-  private mutating func readNames(
-    _ bytes: Span<UInt8>, _ fields: inout RawFields, _ row: inout ExchangeRow,
-    _ tables: inout TraceTables
+  private mutating func readTenant(
+    _ bytes: Span<UInt8>, _ fields: inout RawFields, _ origin: inout RowBlock.Origin,
+    _ unescaped: inout [UInt8]
   ) {
     fields.withText(.tenant, of: bytes, &scratch) {
-      row.tenant = tables.tenants.intern($0) ?? ExchangeRow.untracked
+      origin.tenantHash = SeededHash.hash($0, seed: values.tenantSeed)
+      origin.nameCount = UInt16(truncatingIfNeeded: $0.count)
     }
-    if fields.strings.contains(.model) {
-      row.model = Self.number(.model, bytes, &fields, &knownModels, &scratch) {
-        tables.models.intern($0)
-      }
-      if row.model == 0 { row.known.remove(.model) }
-    }
-    let facts = tables.facts(ofModel: row.model)
-    row.outputPrice = facts.outputPrice
-    if facts.isProtected { row.flags.insert(.protected) }
-    let releaseMs = tables.newestRelease(atMs: row.tsMs)
-    row.hoursSinceRelease = ReleaseCalendar.hours(from: releaseMs, toMs: row.tsMs)
-    if facts.isProtected, facts.releasedMs == releaseMs { row.flags.insert(.newestModel) }
-    if fields.strings.contains(.region) {
-      row.region = Self.number(.region, bytes, &fields, &knownRegions, &scratch) {
-        tables.regions.intern($0)
-      }
-      if row.region == 0 { row.known.remove(.region) }
-    }
-    if fields.strings.contains(.op) {
-      row.op = UInt8(
-        truncatingIfNeeded: Self.number(.op, bytes, &fields, &knownOperations, &scratch) {
-          UInt16(operations.number(of: $0))
-        })
-    }
-    if fields.strings.contains(.finish) {
-      row.finish = UInt8(
-        truncatingIfNeeded: Self.number(.finish, bytes, &fields, &knownReasons, &scratch) {
-          UInt16(finishReasons.number(of: $0))
-        })
-    }
-    if areLabelsWanted, fields.strings.contains(.campaign) {
-      fields.withText(.campaign, of: bytes, &scratch) {
-        row.campaign = tables.campaigns.intern($0)
-      }
+    origin.isUnescaped = fields.escaped.contains(.tenant)
+    if origin.isUnescaped {
+      origin.nameStart = UInt32(truncatingIfNeeded: unescaped.count)
+      unescaped += scratch
+    } else {
+      origin.nameStart = fields.starts[TraceField.tenant.index]
     }
   }
 
-  /// The number of a name, which is remembered unless it is 0: a table that is full counts each
-  /// of those.
   @inline(__always)
-  private static func number(
-    _ field: TraceField, _ bytes: Span<UInt8>, _ fields: inout RawFields,
-    _ known: inout ShortTextCache,
-    _ scratch: inout [UInt8], _ lookUp: (Span<UInt8>) -> UInt16
-  ) -> UInt16 {
-    let key =
-      fields.escaped.contains(field) ? nil : ShortTextCache.Key(bytes, fields.range(field))
-    if let key, let value = known.value(of: key) { return UInt16(truncatingIfNeeded: value) }
-    var number: UInt16 = 0
-    fields.withText(field, of: bytes, &scratch) { number = lookUp($0) }
-    if let key, number != 0 { known.set(UInt64(number), for: key) }
-    return number
+  private mutating func readNames(
+    _ bytes: Span<UInt8>, _ fields: inout RawFields, _ row: inout ExchangeRow,
+    _ names: inout BlockNames
+  ) {
+    if fields.strings.contains(.model) {
+      fields.withText(.model, of: bytes, &scratch) {
+        row.model = values.models.number(of: $0, &names.models)
+      }
+    }
+    if fields.strings.contains(.region) {
+      fields.withText(.region, of: bytes, &scratch) {
+        row.region = values.regions.number(of: $0, &names.regions)
+      }
+    }
+    if fields.strings.contains(.op) {
+      fields.withText(.op, of: bytes, &scratch) { row.op = values.operations.number(of: $0) }
+    }
+    if fields.strings.contains(.finish) {
+      fields.withText(.finish, of: bytes, &scratch) {
+        row.finish = values.finishReasons.number(of: $0)
+      }
+    }
+    if values.areLabelsWanted, fields.strings.contains(.campaign) {
+      fields.withText(.campaign, of: bytes, &scratch) {
+        row.campaign = values.campaigns.number(of: $0, &names.campaigns)
+      }
+    }
   }
 
   @inline(__always)
@@ -198,6 +174,12 @@ struct ExchangeDecoder {
   }
 }
 
+extension ExchangeDecoder {
+  /// - Parameter seed: the bits of the sampling seed as an `Int64`.
+  @inline(__always)
+  static func samplingHash(of seed: UInt64) -> UInt64 { SeededHash.combine(samplingSeed, seed) }
+}
+
 extension FieldSet {
   /// The bits of all fields.
   static let allBits: UInt32 = 1 << 22 - 1
@@ -207,7 +189,7 @@ extension ExchangeDecoder {
   /// The exchange of a line that has a time, all of it.
   ///
   /// - Throws: for the first value that is not what it must be: for the same lines as
-  ///   ``read(_:_:_:into:)`` with labels.
+  ///   ``read(_:_:into:_:_:)`` with labels.
   mutating func exchange(
     _ bytes: [UInt8], _ fields: inout RawFields
   ) throws(LineError) -> Exchange {

@@ -32,7 +32,8 @@ public struct ExchangeReader {
     self.options = options
     lines = LineReader(file: name, source: format, options: options)
     decoder = ExchangeDecoder(
-      key: options.key, areLabelsWanted: true, areLabelsChecked: false)
+      key: options.key, tenantSeed: TenantTable.defaultSeed, areLabelsWanted: true,
+      areLabelsChecked: false)
     tables = TraceTables(registry: registry)
   }
 

@@ -56,7 +56,7 @@ struct FieldTypes {
   @inline(__always)
   private mutating func readsTemperature(_ bytes: Span<UInt8>, _ fields: inout RawFields) -> Bool {
     guard fields.numbers == temperatureOnly,
-      let key = ShortTextCache.Key(bytes, fields.range(.temperature)),
+      let key = ShortText(bytes, fields.range(.temperature)),
       let bits = temperatures.value(of: key)
     else { return false }
     fields.payloads[TraceField.temperature.index] = bits
@@ -93,7 +93,7 @@ struct FieldTypes {
 
   /// The bits of the `Double` that a number is.
   private mutating func temperature(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
-    let key = ShortTextCache.Key(bytes, range)
+    let key = ShortText(bytes, range)
     if let key, let bits = temperatures.value(of: key) { return bits }
     let bits = NumberParser.double(bytes.extracting(range))?.bitPattern
     if let key, let bits { temperatures.set(bits, for: key) }

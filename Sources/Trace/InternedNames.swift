@@ -47,6 +47,11 @@ struct InternedNames: Sendable {
     String(repairing: arena.span.extracting(bounds(of: entries[number])))
   }
 
+  /// Hands the bytes of the name to `body`.
+  func withName<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    body(arena.span.extracting(bounds(of: entries[number])))
+  }
+
   /// Number of the name, if it is in the table.
   @inline(__always)
   func find(_ name: Span<UInt8>, hash: UInt64) -> Int? {

@@ -24,11 +24,19 @@ struct LineBuffer {
   private(set) var complete = 0
   private var filled = 0
   private var isAtEnd = false
+  /// Whether lines have been given away.
+  private var hasGiven = false
+  /// Buffers of the usual size that were given back.
+  private var spares: [[UInt8]] = []
 
   init(_ source: any ByteSource) {
     self.source = source
-    // Room for a read behind the part of a line that is left over.
-    bytes = [UInt8](repeating: 0, count: 2 * TraceLimits.readBytes + LineScanner.padding)
+    bytes = Self.newBuffer()
+  }
+
+  /// Room for a read behind the part of a line that is left over.
+  private static func newBuffer() -> [UInt8] {
+    [UInt8](repeating: 0, count: 2 * TraceLimits.readBytes + LineScanner.padding)
   }
 
   private var capacity: Int { bytes.count - LineScanner.padding }
@@ -64,10 +72,12 @@ struct LineBuffer {
     return try source.read(into: &bytes, at: filled)
   }
 
-  /// Doubles the room, up to one read behind the longest line.
+  /// Makes room for one read more, up to one behind the longest line. No more at a time, because a
+  /// source may fill all the room there is, and a block is to have no more lines than a read or two.
   private mutating func grow() {
     let limit = TraceLimits.lineBytes + TraceLimits.readBytes
-    bytes.append(contentsOf: repeatElement(0, count: min(capacity, limit - capacity)))
+    bytes.append(
+      contentsOf: repeatElement(0, count: min(TraceLimits.readBytes, limit - capacity)))
   }
 
   private mutating func moveToFront() {
@@ -101,6 +111,9 @@ struct LineBuffer {
 
   /// Passes over the rest of a line whose beginning fills the buffer.
   private mutating func skipLine() throws(TraceError) -> Step {
+    hasGiven = true
+    // Room for so long a line would be room for as many bytes of short ones.
+    bytes = Self.newBuffer()
     while true {
       filled = 0
       let count = try read()
@@ -115,6 +128,39 @@ struct LineBuffer {
         complete = lastLineEnd(from: 0).map { $0 + 1 } ?? 0
         return .tooLong
       }
+    }
+  }
+}
+
+extension LineBuffer {
+  /// Spare buffers that are kept: as many as blocks are under way at once, at most.
+  private static let mostSpares = 16
+
+  /// Gives the complete lines away, with the memory they lie in; those of a call of ``advance()``
+  /// that found some, none of them taken.
+  mutating func takeBlock() -> TextBlock {
+    var buffer = spares.popLast() ?? Self.newBuffer()
+    let rest = filled - complete
+    if buffer.count < rest + LineScanner.padding {
+      buffer = [UInt8](repeating: 0, count: rest + TraceLimits.readBytes + LineScanner.padding)
+    }
+    for index in 0..<rest { buffer[index] = bytes[complete + index] }
+    swap(&buffer, &bytes)
+    let block = TextBlock(bytes: buffer, start: next, end: complete, isFirst: !hasGiven)
+    hasGiven = true
+    next = 0
+    complete = 0
+    filled = rest
+    return block
+  }
+
+  /// Takes the memory of a block back.
+  mutating func reuse(_ block: consuming TextBlock) {
+    // Buffers that grew for a long line are not kept.
+    if block.bytes.count == 2 * TraceLimits.readBytes + LineScanner.padding,
+      spares.count < Self.mostSpares
+    {
+      spares.append(block.bytes)
     }
   }
 }

@@ -59,27 +59,11 @@ struct LineReader {
 
   /// Counts the line as an exchange.
   @inline(__always)
-  mutating func accept() throws(TraceError) { try damage.accept() }
+  mutating func accept() throws(TraceError) { try damage.accept(1) }
 
   /// Counts the line as damaged.
   mutating func reject(_ error: LineError) throws(TraceError) {
     try damage.reject(located(error, end: buffer.next - 1))
-  }
-
-  /// Counts an earlier line as damaged after all.
-  mutating func refute(_ place: LinePlace) throws(TraceError) {
-    try damage.refute(
-      TraceError(
-        file: file, line: place.line, byte: UInt64(place.byte),
-        problem: "key 'ts': found a time far ahead of the lines after it",
-        advice: "the line was skipped; correct it or leave it out"))
-  }
-
-  /// Where the time of the line stands.
-  var place: LinePlace {
-    LinePlace(
-      line: number,
-      byte: UInt32(truncatingIfNeeded: Int(fields.starts[TraceField.ts.index]) &- lineStart))
   }
 
   @inline(__always)
@@ -137,11 +121,7 @@ struct LineReader {
   }
 
   private mutating func rejectTooLong() throws(TraceError) {
-    try damage.reject(
-      TraceError(
-        file: file, line: number, byte: UInt64(TraceLimits.lineBytes),
-        problem: "found a line over \(TraceLimits.lineBytes) bytes, expected a shorter one",
-        advice: "the line was skipped; check that each exchange is one line"))
+    try damage.reject(TraceError.tooLong(file: file, line: number))
   }
 }
 

@@ -102,37 +102,31 @@ extension LineScanner {
   static func string(
     _ bytes: Span<UInt8>, _ start: Int
   ) throws(LineError) -> (end: Int, isEscaped: Bool) {
-    var position = start
-    var high: UInt64 = 0
-    while true {
-      let word = bytes.word(at: position)
-      let stops =
-        ByteMask.equal(word, to: UInt8(ascii: "\"")) | ByteMask.equal(word, to: UInt8(ascii: "\\"))
-        | ByteMask.below(word, 0x20)
-      if stops != 0 {
-        let count = ByteMask.first(stops)
-        let end = position &+ count
-        // Only the bytes before the stop: what comes behind is not of this string.
-        high |= word & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
-        if bytes.byte(at: end) == UInt8(ascii: "\""), high & ByteMask.high == 0 {
-          return (end, false)
-        }
-        return try difficultString(bytes, start)
-      }
-      high |= word
-      position &+= 8
+    let special = LineLoads.special(bytes, start)
+    let end = start &+ LineLoads.first(special)
+    if special.low | special.high != 0, bytes.byte(at: end) == UInt8(ascii: "\"") {
+      return (end, false)
     }
+    return try longString(bytes, start)
   }
 
-  /// A string that may have escapes, characters beyond ASCII, or faults.
+  /// A string of 16 bytes or more, or one that may have escapes, characters beyond ASCII, or faults.
   @inline(never)
-  private static func difficultString(
+  private static func longString(
     _ bytes: Span<UInt8>, _ start: Int
   ) throws(LineError) -> (end: Int, isEscaped: Bool) {
     var position = start
     var isEscaped = false
+    // Whatever lies behind the string in its last 16 bytes counts too; that costs a check at most.
+    var isASCII = true
     while true {
-      position = nextStop(bytes, position)
+      let stops = LineLoads.stops(bytes, position)
+      if stops.hasOthers { isASCII = false }
+      if stops.low | stops.high == 0 {
+        position &+= 16
+        continue
+      }
+      position &+= LineLoads.first((stops.low, stops.high))
       let byte = bytes.byte(at: position)
       if byte == UInt8(ascii: "\"") { break }
       guard byte == UInt8(ascii: "\\") else {
@@ -141,21 +135,8 @@ extension LineScanner {
       isEscaped = true
       position = try escape(bytes, position)
     }
-    try checkUTF8(bytes, start..<position)
+    if !isASCII { try checkUTF8(bytes, start..<position) }
     return (position, isEscaped)
-  }
-
-  /// The first quote, backslash or control character from `start` on.
-  private static func nextStop(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-    var position = start
-    while true {
-      let word = bytes.word(at: position)
-      let stops =
-        ByteMask.equal(word, to: UInt8(ascii: "\"")) | ByteMask.equal(word, to: UInt8(ascii: "\\"))
-        | ByteMask.below(word, 0x20)
-      if stops != 0 { return position &+ ByteMask.first(stops) }
-      position &+= 8
-    }
   }
 
   private static func checkUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(LineError) {

@@ -77,12 +77,6 @@ struct LineScanner {
     _ bytes: Span<UInt8>, from start: Int, into fields: inout RawFields
   ) throws(LineError) -> Int {
     fields.removeAll()
-    if let written = try WrittenMembers(bytes, from: start, into: &fields) {
-      let position = written.position
-      // All that is left, nearly always.
-      if bytes.pair(at: position) == Self.braceEnd { return position &+ 1 }
-      return try scanRest(bytes, behindValue: position, of: written.last.index, into: &fields)
-    }
     var position = Self.skipSpace(bytes, start)
     guard bytes.byte(at: position) == UInt8(ascii: "{") else {
       throw LineError(position, expected: "'{'")
@@ -91,31 +85,7 @@ struct LineScanner {
     if bytes.byte(at: position) == UInt8(ascii: "}") {
       return Self.skipSpace(bytes, position &+ 1)
     }
-    return try scanMembers(bytes, from: position, after: Int(Self.none), into: &fields)
-  }
-
-  /// The same from behind a value on.
-  @inline(never)
-  private mutating func scanRest(
-    _ bytes: Span<UInt8>, behindValue start: Int, of before: Int, into fields: inout RawFields
-  ) throws(LineError) -> Int {
-    var position = Self.skipSpace(bytes, start)
-    let next = bytes.byte(at: position)
-    guard next == UInt8(ascii: ",") else {
-      guard next == UInt8(ascii: "}") else { throw LineError(position, expected: "',' or '}'") }
-      return Self.skipSpace(bytes, position &+ 1)
-    }
-    position = Self.skipSpace(bytes, position &+ 1)
-    return try scanMembers(bytes, from: position, after: before, into: &fields)
-  }
-
-  /// The same from a key on.
-  @inline(never)
-  private mutating func scanMembers(
-    _ bytes: Span<UInt8>, from start: Int, after before: Int, into fields: inout RawFields
-  ) throws(LineError) -> Int {
-    var position = start
-    var before = before
+    var before = Int(Self.none)
     while true {
       guard bytes.byte(at: position) == UInt8(ascii: "\"") else {
         throw LineError(position, expected: "a key in quotes")
@@ -150,10 +120,9 @@ struct LineScanner {
     }
   }
 
-  /// `,"`, `":` and `}` at the end of a line as little-endian pairs.
+  /// `,"` and `":` as little-endian pairs.
   private static let commaQuote: UInt16 = 0x22_2C
   private static let quoteColon: UInt16 = 0x3A_22
-  private static let braceEnd: UInt16 = 0x0A_7D
 
   /// Number of the key that begins at `start`, behind its quote; `nil` if it is none of ours. `end`
   /// becomes the place behind its colon.

@@ -26,15 +26,24 @@ public struct TraceInput {
 /// What the batches say depends on the traces alone: not on their number, on `rows`, or on how
 /// the sources cut their bytes.
 public struct MergedReader {
-  private var cursors: [TraceCursor]
-  /// The next row of each trace, by its number there; `nil` at its end. Unused for one trace.
-  private var heads: [Int?] = []
+  var cursors: [TraceCursor]
+  /// Client-chosen fields that a row of each trace so far has carried.
+  var chosen: [FieldSet]
+  /// The next row of each trace. Unused for one trace.
+  var heads: [Head]
   /// The trace whose head was the last row.
-  private var lastTrace: Int?
-  private var tables: TraceTables
-  private var stages: [BatchStage] = []
-  private var failure: TraceError?
-  private var counts = ReaderCounts()
+  var lastTrace: Int?
+  /// Rows of a run that were taken out and not delivered yet.
+  var pending: (run: RowRun, rows: Range<Int>)?
+  /// Rows of one batch that came one by one.
+  var stage = RowRun()
+  /// Rows of several batches.
+  private var shards: [ShardRows] = []
+  var tables: TraceTables
+  var failure: TraceError?
+  var counts = ReaderCounts()
+  /// Pieces that were read ahead, by trace; see ``readAhead(_:)``.
+  var ahead: [PiecesAhead]
 
   /// A reader at the beginning of all traces.
   ///
@@ -54,7 +63,14 @@ public struct MergedReader {
     traces: [TraceInput], labels: Bool, options: TraceReaderOptions, tables: TraceTables
   ) {
     precondition(!traces.isEmpty, "at least one trace")
-    cursors = traces.map { TraceCursor($0, areLabelsWanted: labels, options: options) }
+    cursors = traces.map {
+      TraceCursor(
+        $0, isAlone: traces.count == 1, areLabelsWanted: labels, tenantSeed: tables.tenants.seed,
+        options: options)
+    }
+    chosen = traces.map { _ in FieldSet() }
+    heads = traces.map { _ in .unknown }
+    ahead = traces.map { _ in PiecesAhead() }
     self.tables = tables
   }
 
@@ -89,23 +105,9 @@ public struct MergedReader {
       if taken == 0, let failure { throw failure }
       return taken > 0
     }
-    if stages.count != batches.count {
-      stages = Array(repeating: BatchStage(), count: batches.count)
-    }
-    var taken = 0
-    while taken < rows, let (trace, slot) = nextRow() {
-      let tenant = counts.add(cursors[trace].order.rows[slot])
-      if tenant == ExchangeRow.untracked { continue }
-      let index = batches.count == 1 ? 0 : tenant.partition % batches.count
-      if let facts = tables.arrival(of: tenant) { batches[index].arrivals.append(facts) }
-      stages[index].rows.append(cursors[trace].order.rows[slot])
-      if cursors[trace].order.rows[slot].known.contains(.prompt) {
-        stages[index].fingerprints.append(cursors[trace].fingerprints[slot])
-      }
-      if stages[index].isFull { stages[index].flush(index, &batches, &labels) }
-      taken += 1
-    }
-    for index in batches.indices { stages[index].flush(index, &batches, &labels) }
+    let taken =
+      batches.count == 1
+      ? fillOne(&batches[0], &labels, rows) : fillSeveral(&batches, &labels, rows)
     if taken == 0, let failure { throw failure }
     return taken > 0
   }
@@ -128,48 +130,28 @@ public struct MergedReader {
     return taken
   }
 
-  @inline(__always)
-  private mutating func nextRow() -> (trace: Int, slot: Int)? {
-    if cursors.count > 1 { return nextMergedRow() }
-    guard let slot = nextRow(of: 0) else { return nil }
-    return (0, slot)
-  }
-
-  @inline(__always)
-  private mutating func nextRow(of trace: Int) -> Int? {
-    do {
-      return try cursors[trace].next(&tables)
-    } catch {
-      return afterFailure(error, trace)
+  private mutating func fillSeveral(
+    _ batches: inout [ExchangeBatch], _ labels: inout [LabelBatch], _ rows: Int
+  ) -> Int {
+    var shards: [ShardRows] = []
+    swap(&shards, &self.shards)
+    defer { swap(&shards, &self.shards) }
+    if shards.count != batches.count {
+      shards = Array(repeating: ShardRows(), count: batches.count)
     }
-  }
-
-  /// Stops all traces and goes on with what they hold.
-  private mutating func afterFailure(_ error: TraceError, _ trace: Int) -> Int? {
-    if failure == nil { failure = error }
-    for index in cursors.indices { cursors[index].stop() }
-    // A stopped trace reads nothing, so it has nothing to throw.
-    return try? cursors[trace].next(&tables)
-  }
-
-  private mutating func nextMergedRow() -> (trace: Int, slot: Int)? {
-    if heads.isEmpty {
-      for trace in cursors.indices { heads.append(nextRow(of: trace)) }
-    } else if let lastTrace {
-      heads[lastTrace] = nextRow(of: lastTrace)
+    var taken = 0
+    while true {
+      switch deliver(to: &shards, rows - taken, &taken) {
+      case .piece(let trace): readOn(trace)
+      case .full, .end:
+        for index in batches.indices {
+          shards[index].move(to: &batches[index])
+          if !labels.isEmpty { shards[index].moveLabels(to: &labels[index]) }
+          shards[index].removeAll()
+        }
+        return taken
+      }
     }
-    lastTrace = nil
-    var first: (trace: Int, slot: Int, tsMs: Int64)?
-    for trace in heads.indices {
-      guard let slot = heads[trace] else { continue }
-      let tsMs = cursors[trace].order.rows[slot].tsMs
-      if let first, first.tsMs <= tsMs { continue }
-      first = (trace, slot, tsMs)
-    }
-    guard let first else { return nil }
-    // The trace goes on only when its row has been used.
-    lastTrace = first.trace
-    return (first.trace, first.slot)
   }
 }
 
@@ -210,26 +192,5 @@ extension MergedReader {
       totals.damageSamples += cursor.damage.samples
     }
     return totals
-  }
-}
-
-/// Rows on their way into the columns of a batch.
-private struct BatchStage {
-  /// Few enough that they are still in the nearest cache when the columns are written.
-  static let capacity = 64
-  var rows: [ExchangeRow] = []
-  /// Of the rows that have a prompt.
-  var fingerprints: [PromptFingerprint] = []
-
-  var isFull: Bool { rows.count >= Self.capacity }
-
-  /// Moves the rows to the batch of that number.
-  mutating func flush(
-    _ index: Int, _ batches: inout [ExchangeBatch], _ labels: inout [LabelBatch]
-  ) {
-    batches[index].append(rows.span, fingerprints.span)
-    if !labels.isEmpty { labels[index].append(rows.span) }
-    rows.removeAll(keepingCapacity: true)
-    fingerprints.removeAll(keepingCapacity: true)
   }
 }

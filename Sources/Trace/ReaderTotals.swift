@@ -55,11 +55,19 @@ struct ReaderCounts {
   private(set) var untracked: UInt64 = 0
   private(set) var fields = BitCounts()
 
-  /// Counts a row and returns its tenant.
+  /// Counts a row.
   @inline(__always)
-  mutating func add(_ row: borrowing ExchangeRow) -> TenantID {
+  mutating func add(_ row: borrowing ExchangeRow) {
     add(atMs: row.tsMs, row.tenant, isLate: row.flags.contains(.late), row.known)
-    return row.tenant
+  }
+
+  /// Counts rows of tracked tenants, none of them late, that lie in order of time and carry the
+  /// same fields.
+  mutating func add(inOrder count: Int, known: FieldSet, fromMs: Int64, toMs: Int64) {
+    exchanges &+= UInt64(count)
+    self.fromMs = min(self.fromMs, fromMs)
+    self.toMs = max(self.toMs, toMs)
+    fields.add(known.rawValue, times: UInt64(count))
   }
 
   /// Counts a row by what of it is counted.
@@ -70,7 +78,7 @@ struct ReaderCounts {
     toMs = max(toMs, tsMs)
     if isLate { late &+= 1 }
     if tenant == ExchangeRow.untracked { untracked &+= 1 }
-    fields.add(known.rawValue)
+    fields.add(known.rawValue, times: 1)
   }
 }
 
@@ -80,15 +88,20 @@ struct BitCounts {
   /// Enough planes for more words than there are milliseconds in a century.
   private var planes = InlineArray<48, UInt32>(repeating: 0)
 
+  /// Adds a word as often as that.
   @inline(__always)
-  mutating func add(_ word: UInt32) {
-    var carry = word
-    var index = 0
-    while carry != 0 {
-      let plane = planes[index]
-      planes[index] = plane ^ carry
-      carry &= plane
-      index &+= 1
+  mutating func add(_ word: UInt32, times count: UInt64) {
+    var rest = count
+    while rest != 0 {
+      var index = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      var carry = word
+      while carry != 0 {
+        let plane = planes[index]
+        planes[index] = plane ^ carry
+        carry &= plane
+        index &+= 1
+      }
     }
   }
 

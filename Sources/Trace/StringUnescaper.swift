@@ -2,11 +2,11 @@
 enum StringUnescaper {
   /// Appends the text of a string that a ``LineScanner`` has checked.
   ///
-  /// - Parameter bytes: at least seven more than the string, as behind every line.
+  /// - Parameter bytes: at least 15 more than the string, as behind every line.
   static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout [UInt8]) {
-    // An escape is never shorter than what it stands for; eight more for the last word.
+    // An escape is never shorter than what it stands for; 16 more for the last copy.
     let start = text.count
-    text.append(contentsOf: repeatElement(0, count: range.count + 8))
+    text.append(contentsOf: repeatElement(0, count: range.count + 16))
     let end = unescape(bytes, range, into: &text, from: start)
     text.removeLast(text.count - end)
   }
@@ -16,20 +16,30 @@ enum StringUnescaper {
     _ bytes: Span<UInt8>, _ range: Range<Int>, into text: inout [UInt8], from start: Int
   ) -> Int {
     var text = text.mutableSpan
-    // Safe because every pattern of bits is a `UInt8`, and each store checks its bounds.
+    // Safe because every pattern of bits is a `UInt8`, and each load and store checks its bounds.
     var output = unsafe text.mutableBytes
     var end = start
     var position = range.lowerBound
     while position < range.upperBound {
       // What comes behind a backslash is copied too and then overwritten.
-      let word = bytes.word(at: position)
-      output.storeBytes(of: word.littleEndian, toByteOffset: end, as: UInt64.self)
+      let block = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromByteOffset: position, as: SIMD2<UInt64>.self)
+      output.storeBytes(of: block, toByteOffset: end, as: SIMD2<UInt64>.self)
       let plain = min(
-        ByteMask.first(ByteMask.equal(word, to: UInt8(ascii: "\\"))),
-        range.upperBound &- position)
+        LineLoads.first(
+          (
+            ByteMask.equal(UInt64(littleEndian: block[0]), to: UInt8(ascii: "\\")),
+            ByteMask.equal(UInt64(littleEndian: block[1]), to: UInt8(ascii: "\\"))
+          )), range.upperBound &- position)
       end &+= plain
       position &+= plain
-      if plain == 8 || position == range.upperBound { continue }
+      if plain == 16 || position == range.upperBound { continue }
+      if let byte = simple(bytes.byte(at: position &+ 1)) {
+        output.storeBytes(of: byte, toByteOffset: end, as: UInt8.self)
+        end &+= 1
+        position &+= 2
+        continue
+      }
       let (scalar, count) = scalar(bytes, position)
       for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
         output.storeBytes(of: byte, toByteOffset: end, as: UInt8.self)
@@ -40,24 +50,30 @@ enum StringUnescaper {
     return end
   }
 
-  /// The character of the escape at `start`, and the escape's length.
-  private static func scalar(_ bytes: Span<UInt8>, _ start: Int) -> (Unicode.Scalar, count: Int) {
-    let letter = bytes.byte(at: start + 1)
+  /// The byte that a backslash and a letter stand for; `nil` if it is the letter of a code unit.
+  @inline(__always)
+  private static func simple(_ letter: UInt8) -> UInt8? {
     switch letter {
-    case UInt8(ascii: "b"): return ("\u{8}", 2)
-    case UInt8(ascii: "f"): return ("\u{C}", 2)
-    case UInt8(ascii: "n"): return ("\n", 2)
-    case UInt8(ascii: "r"): return ("\r", 2)
-    case UInt8(ascii: "t"): return ("\t", 2)
-    case UInt8(ascii: "u"):
-      guard let unit = codeUnit(bytes, start) else { break }
+    case UInt8(ascii: "n"): UInt8(ascii: "\n")
+    case UInt8(ascii: "u"): nil
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: letter
+    }
+  }
+
+  /// The character of the code unit, or the pair of them, at `start`, and the length of that.
+  private static func scalar(_ bytes: Span<UInt8>, _ start: Int) -> (Unicode.Scalar, count: Int) {
+    if let unit = codeUnit(bytes, start) {
       if let scalar = Unicode.Scalar(unit) { return (scalar, 6) }
-      guard let trail = codeUnit(bytes, start + 6),
+      if let trail = codeUnit(bytes, start + 6),
         let scalar = Unicode.Scalar(
           0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF)
-      else { break }
-      return (scalar, 12)
-    default: return (Unicode.Scalar(letter), 2)
+      {
+        return (scalar, 12)
+      }
     }
     preconditionFailure("an escape that was not checked")
   }

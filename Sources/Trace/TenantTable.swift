@@ -14,7 +14,7 @@ public struct TenantTable: Sendable {
   /// who picks the names from crowding one partition.
   public static let defaultSeed: UInt64 = 0x243F_6A88_85A3_08D3
 
-  private let seed: UInt64
+  let seed: UInt64
   private var partitions: [InternedNames]
 
   /// An empty table.
@@ -45,7 +45,12 @@ public struct TenantTable: Sendable {
   ///   which a reader refuses before it comes here.
   public mutating func intern(_ name: Span<UInt8>) -> TenantID? {
     guard Self.isPossible(name) else { return nil }
-    let hash = SeededHash.hash(name, seed: seed)
+    return intern(name, hash: SeededHash.hash(name, seed: seed))
+  }
+
+  /// The same of a name that is possible and whose hash under ``seed`` is known.
+  @inline(__always)
+  mutating func intern(_ name: Span<UInt8>, hash: UInt64) -> TenantID? {
     let partition = Self.partition(of: hash)
     guard let slot = partitions[partition].intern(name, hash: hash) else { return nil }
     return TenantID(partition: partition, slot: slot)

@@ -27,9 +27,16 @@
 /// ahead, where slots given out anew as they became free were soon in no order at all, and each
 /// row that left was a cache miss.
 ///
-/// Cost: constant for rows that arrive in order, logarithmic in the rows held for others.
-struct TimeOrder<Row> {
-  private struct Entry {
+/// Rows that arrive in order may also be pushed as a RUN of many, which takes no slots: it is held
+/// and leaves as it is, in pieces as the watermark passes it.
+///
+/// Cost: constant for rows that arrive in order, logarithmic in the rows held for others; of a run,
+/// constant for all of it and logarithmic for each piece.
+struct TimeOrder<Row, Run: TimedRun> {
+  struct Entry {
+    /// In the place of a slot: the first of the runs.
+    static var run: Int { -1 }
+
     var tsMs: Int64
     var arrival: UInt64
     var slot: Int
@@ -47,24 +54,33 @@ struct TimeOrder<Row> {
     var behind = 0
   }
 
-  private let latenessMs: Int64
+  let latenessMs: Int64
   private let jumpMs: Int64
   private let confirmations: Int
-  private let heldLimit: Int
+  let heldLimit: Int
 
-  private var arrivals: UInt64 = 0
-  private var newestMs: Int64?
-  private var watermarkMs = Int64.min
-  private var isFinished = false
+  var arrivals: UInt64 = 0
+  var newestMs: Int64?
+  var watermarkMs = Int64.min
+  private(set) var isFinished = false
   private var waiting: [Waiting] = []
   private var late: [Entry] = []
 
   // Rows that arrived in order lie in a ring, the others in a heap; the earliest held row is the
-  // first of one of them.
+  // first of one of them. A run has one entry in the ring, for the first of its rows.
   private var ring: [Entry] = []
   private var ringStart = 0
   private var ringCount = 0
-  private var heap: [Entry] = []
+  /// The last row in the ring; means nothing while it is empty.
+  var ringLast = Entry(tsMs: 0, arrival: 0, slot: 0)
+  private(set) var heap: [Entry] = []
+  /// The runs in the ring, in order, from `firstRun` on.
+  var runs: [Run] = []
+  var firstRun = 0
+  /// Rows of the first run that have not left.
+  var runLeft = 0
+  /// Rows of runs without those that stand for them in the ring.
+  var restOfRuns = 0
 
   /// Rows by slot.
   var rows: [Row] = []
@@ -86,7 +102,10 @@ struct TimeOrder<Row> {
   }
 
   /// Rows held or waiting.
-  var heldCount: Int { ringCount + heap.count + waiting.count }
+  var heldCount: Int { orderedCount + waiting.count }
+
+  /// Rows in the order.
+  var orderedCount: Int { ringCount &+ restOfRuns &+ heap.count }
 
   /// A slot for the next row; it is taken only by ``push(_:at:from:)``.
   @inline(__always)
@@ -136,19 +155,39 @@ struct TimeOrder<Row> {
     return watermark
   }
 
-  /// Takes the next row out; `nil` if more must be pushed first.
-  ///
-  /// - Returns: its slot, which holds it until the next call of ``vacantSlot()``.
+  /// What leaves.
+  enum Popped {
+    /// The row in a slot, which holds it until the next call of ``vacantSlot()``.
+    case slot(Int, isLate: Bool)
+    /// Rows of a run.
+    case run(Run, Range<Int>)
+  }
+
+  /// Takes the next row or rows out; `nil` if more must be pushed first.
   @inline(__always)
-  mutating func pop() -> (slot: Int, isLate: Bool)? {
-    if !late.isEmpty { return (free(late.removeFirst()), true) }
+  mutating func pop() -> Popped? {
+    if !late.isEmpty { return .slot(free(late.removeFirst()), isLate: true) }
     guard let entry = first else { return nil }
+    if entry.slot == Entry.run { return popRun(entry) }
     if entry.tsMs > watermarkMs && !isFinished {
-      guard ringCount &+ heap.count > heldLimit else { return nil }
+      guard orderedCount > heldLimit else { return nil }
       watermarkMs = entry.tsMs
     }
     removeFirst()
-    return (free(entry), false)
+    return .slot(free(entry), isLate: false)
+  }
+
+  /// Whether a row of that time may be pushed as the next of a run.
+  @inline(__always)
+  func isInOrder(_ tsMs: Int64) -> Bool {
+    guard waiting.isEmpty, let newestMs else { return false }
+    return isInOrder(tsMs, after: newestMs)
+  }
+
+  /// Whether a row of that time may follow another in a run.
+  @inline(__always)
+  func isInOrder(_ tsMs: Int64, after beforeMs: Int64) -> Bool {
+    tsMs >= beforeMs && tsMs <= beforeMs &+ jumpMs
   }
 
   @inline(__always)
@@ -164,7 +203,7 @@ struct TimeOrder<Row> {
       late.append(entry)
       return
     }
-    if ringCount == 0 || ring[ringIndex(ringCount &- 1)] < entry {
+    if ringCount == 0 || ringLast < entry {
       appendToRing(entry)
     } else {
       appendToHeap(entry)
@@ -229,13 +268,20 @@ extension TimeOrder {
 }
 
 extension TimeOrder {
+  /// The first entry of the ring, if it has one.
+  var ringFirst: Entry {
+    get { ring[ringStart] }
+    set { ring[ringStart] = newValue }
+  }
+
   @inline(__always)
   private func ringIndex(_ offset: Int) -> Int { (ringStart &+ offset) & (ring.count &- 1) }
 
   @inline(__always)
-  private mutating func appendToRing(_ entry: Entry) {
+  mutating func appendToRing(_ entry: Entry) {
     if ringCount == ring.count { growRing() }
     ring[ringIndex(ringCount)] = entry
+    ringLast = entry
     ringCount &+= 1
   }
 
@@ -260,7 +306,7 @@ extension TimeOrder {
   }
 
   @inline(__always)
-  private mutating func removeFirst() {
+  mutating func removeFirst() {
     if ringCount > 0, heap.isEmpty || ring[ringStart] < heap[0] {
       ringStart = ringIndex(1)
       ringCount &-= 1

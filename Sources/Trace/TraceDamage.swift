@@ -17,13 +17,19 @@ public struct TraceDamage: Sendable {
     sampleLimit = options.damageSamples
   }
 
-  /// Counts a line that could be read.
+  /// Counts lines that could be read, at most ``linesUntilJudged``.
   ///
-  /// - Throws: if it is the one from which the share is judged, and too many were damaged.
+  /// - Throws: if the share is judged behind them, and too many were damaged.
   @inline(__always)
-  mutating func accept() throws(TraceError) {
-    lines &+= 1
+  mutating func accept(_ count: Int = 1) throws(TraceError) {
+    lines &+= UInt64(count)
     if lines == TraceReaderOptions.judgedLines { try judge() }
+  }
+
+  /// Lines up to the one behind which the share is judged; behind that, more than any block has.
+  var linesUntilJudged: Int {
+    lines < TraceReaderOptions.judgedLines
+      ? Int(TraceReaderOptions.judgedLines - lines) : Int(Int32.max)
   }
 
   /// Counts so many lines that could be read, unless the share is judged at one of them.

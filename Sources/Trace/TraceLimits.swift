@@ -39,6 +39,8 @@ public enum TraceLimits {
   /// Bytes asked of the operating system at once: from 256 KiB on, a read costs nothing beside
   /// the parsing of what it brings.
   public static let readBytes = 256 << 10
+  /// Bytes that a pipe may hold, where the system lets us choose: what it grants to anyone.
+  static let pipeBytes = 1 << 20
   /// Times, milliseconds since the Unix epoch: from 1970 to the end of the year 9999, the last that
   /// RFC 3339 can say. Microseconds and nanoseconds taken for milliseconds fall outside.
   public static let timesMs: ClosedRange<Int64> = 0...253_402_300_799_999

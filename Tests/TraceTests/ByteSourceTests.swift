@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 import Testing
-import Trace
+@testable import Trace
 
 @Suite struct ByteSourceTests {
   private func readAll(
@@ -90,5 +90,27 @@ import Trace
       #expect(error.description == "/: cannot read: Is a directory")
     }
     #expect(throws: TraceError.self) { try FileByteSource(path: "/dev/null\0/x") }
+  }
+
+  /// However much a source gives at once, a block is a read or two and at most one long line.
+  @Test(arguments: [1, 65_536, 1 << 30])
+  func blocksAreSmall(chunk: Int) throws {
+    let long = [UInt8](repeating: 0x61, count: 5 * TraceLimits.readBytes)
+    let short = Array(String(repeating: "ab\n", count: TraceLimits.readBytes).utf8)
+    let text = chunk == 1 ? Array("a\n\nbc".utf8) : short + long + short
+    var buffer = LineBuffer(MemoryByteSource(text, chunk: chunk))
+    var given: [UInt8] = []
+    var isFirst = true
+    while case .lines = try buffer.advance() {
+      let block = buffer.takeBlock()
+      #expect(block.isFirst == isFirst)
+      isFirst = false
+      let lines = block.bytes[block.start..<block.end]
+      let longest = lines.split(separator: 0x0A).map { $0.count }.max() ?? 0
+      #expect(lines.count - longest <= 2 * TraceLimits.readBytes && lines.last == 0x0A)
+      given += lines
+      buffer.reuse(block)
+    }
+    #expect(given == text + (text.last == 0x0A ? [] : [0x0A]))
   }
 }

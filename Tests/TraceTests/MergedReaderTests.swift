@@ -4,21 +4,6 @@ import Testing
 @testable import Trace
 
 @Suite struct MergedReaderTests {
-  /// One row as text, names instead of numbers.
-  private func row(_ batch: ExchangeBatch, _ index: Int, _ reader: MergedReader) -> String {
-    """
-    \(batch.tsMs[index]) \(reader.tenants.name(of: batch.tenant[index])) \
-    \(batch.flags[index].rawValue) \(batch.known[index].rawValue) \(batch.notSet[index].rawValue) \
-    \(reader.modelName(of: batch.model[index]) ?? "-") \(batch.outputPrice[index]) \
-    \(batch.op[index]) \(batch.textHash[index]) \(batch.inputTokens[index]) \
-    \(batch.outputTokens[index]) \(batch.cachedTokens[index]) \(batch.reasoningTokens[index]) \
-    \(batch.maxTokens[index]) \(batch.temperature[index]) \(batch.samples[index]) \
-    \(batch.seed[index]) \(batch.tools[index]) \(batch.conversation[index]) \(batch.turn[index]) \
-    \(batch.finish[index]) \(batch.status[index]) \(batch.durationMs[index]) \
-    \(reader.regionName(of: batch.region[index]) ?? "-") \(batch.ip[index]) \(batch.agent[index])
-    """
-  }
-
   private struct Rows {
     var rows: [String] = []
     var labels: [String?] = []
@@ -45,7 +30,7 @@ import Testing
         for (number, batch) in buffers.enumerated() {
           for index in 0..<batch.count {
             #expect(batch.tenant[index].partition % batches == number)
-            read.rows.append(row(batch, index, reader))
+            read.rows.append(reader.text(of: batch, index))
             if labels {
               read.labels.append(reader.campaignName(of: labelBuffers[number].campaign[index]))
             }
@@ -301,5 +286,14 @@ import Testing
     #expect(reader.totals.exchanges == 500)
     #expect(reader.totals.untracked == 500 - delivered)
     #expect(delivered == 2 * UInt64(reader.totals.tenants) && reader.totals.tenants <= 64)
+  }
+
+  @Test(arguments: ["", " "])
+  func takesAnEmptyNameForNone(before: String) {
+    let named = #"{"ts":1,"tenant":"a","model":"m","region":"r"}"#
+    let empty = #"{"ts":2,"tenant":"a","model":"","region":""}"#
+    let totals = read([before + named + "\n" + before + empty]).totals
+    #expect(totals.exchanges(with: .model) == 1 && totals.exchanges(with: .region) == 1)
+    #expect(totals.unnumbered == 0)
   }
 }

@@ -10,33 +10,94 @@ import Testing
     var refused: [Int] = []
   }
 
+  /// Rows with their times, in order of these.
+  private struct TestRun: TimedRun {
+    var rows: [(arrival: Int, timeMs: Int64)] = []
+    var count: Int { rows.count }
+    func timeMs(at index: Int) -> Int64 { rows[index].timeMs }
+  }
+
   private func run(
     _ times: [Int64], _ options: TraceReaderOptions = TraceReaderOptions(), finish: Bool = true
   ) -> Outcome {
-    var order = TimeOrder<Int>(options, blank: -1)
+    var order = TimeOrder<Int, TestRun>(options, blank: -1)
     var outcome = Outcome()
-    func drain() {
-      while let (slot, isLate) = order.pop() {
-        if isLate {
-          outcome.late.append(order.rows[slot])
-        } else {
-          outcome.inOrder.append(order.rows[slot])
-        }
-      }
-    }
     for (arrival, time) in times.enumerated() {
       let slot = order.vacantSlot()
       order.rows[slot] = arrival
       order.push(slot, at: time, from: LinePlace(line: UInt64(arrival), byte: 0))
-      drain()
+      drain(&order, into: &outcome)
     }
     if finish {
       order.finish()
-      drain()
+      drain(&order, into: &outcome)
       #expect(order.heldCount == 0)
     }
     outcome.refused = order.refused.map { Int($0.line) }
     return outcome
+  }
+
+  /// The same with what is in order pushed as runs, of a random length at most.
+  private func runInRuns(
+    _ times: [Int64], _ options: TraceReaderOptions, longest: Int, _ random: inout SeededRandom
+  ) -> Outcome {
+    var order = TimeOrder<Int, TestRun>(options, blank: -1)
+    var outcome = Outcome()
+    var arrival = 0
+    while arrival < times.count {
+      if order.isInOrder(times[arrival]) {
+        var run = TestRun(rows: [(arrival, times[arrival])])
+        let limit = 1 + random.below(longest)
+        arrival += 1
+        while arrival < times.count, run.count < limit,
+          order.isInOrder(times[arrival], after: times[arrival - 1])
+        {
+          run.rows.append((arrival, times[arrival]))
+          arrival += 1
+        }
+        order.push(run)
+      } else {
+        let slot = order.vacantSlot()
+        order.rows[slot] = arrival
+        order.push(slot, at: times[arrival], from: LinePlace(line: UInt64(arrival), byte: 0))
+        arrival += 1
+      }
+      drain(&order, into: &outcome)
+      #expect(order.orderedCount <= options.heldRows)
+    }
+    order.finish()
+    drain(&order, into: &outcome)
+    #expect(order.heldCount == 0)
+    outcome.refused = order.refused.map { Int($0.line) }
+    return outcome
+  }
+
+  private func drain(_ order: inout TimeOrder<Int, TestRun>, into outcome: inout Outcome) {
+    while let popped = order.pop() {
+      switch popped {
+      case .slot(let slot, isLate: true): outcome.late.append(order.rows[slot])
+      case .slot(let slot, isLate: false): outcome.inOrder.append(order.rows[slot])
+      case .run(let run, let range): outcome.inOrder += run.rows[range].map(\.arrival)
+      }
+    }
+  }
+
+  @Test(arguments: [40, 41, 42, 43, 44, 45] as [UInt64], [1_000, 3, 40])
+  func runsAreRowsPushedOneByOne(seed: UInt64, heldRows: Int) {
+    var random = SeededRandom(seed: seed)
+    var options = TraceReaderOptions()
+    options.heldRows = heldRows
+    options.latenessMs = seed % 2 == 0 ? 60_000 : 0
+    // Equal times are frequent, and jumps occur.
+    var times = walk(&random, count: 2_000, step: 2_000, disorder: 100_000).map {
+      $0 / 500 * 500
+    }
+    for _ in 0..<5 { times[random.below(times.count)] += 100_000_000 }
+    let expected = run(times, options)
+    for longest in [1, 5, 400] {
+      let outcome = runInRuns(times, options, longest: longest, &random)
+      #expect(outcome == expected, "seed \(seed), runs of \(longest) at most")
+    }
   }
 
   /// The rule as it is stated, without any structure.

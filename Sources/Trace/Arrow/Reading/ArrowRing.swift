@@ -33,7 +33,7 @@ struct ArrowRing {
   /// - Returns: where the first row is; the next ones follow, modulo the capacity.
   mutating func append(
     _ block: borrowing ArrowBlock, from first: Int, campaigns: [UInt16], havePrompts: Bool,
-    _ order: inout TimeOrder<UInt32>
+    _ order: inout TimeOrder<UInt32, NoRun>
   ) -> Int {
     let count = block.count - first
     if head + count - tail > capacity { makeRoom(count, &order) }
@@ -58,13 +58,13 @@ struct ArrowRing {
   }
 
   @inline(__always)
-  private func isHeld(_ place: Int, _ order: borrowing TimeOrder<UInt32>) -> Bool {
+  private func isHeld(_ place: Int, _ order: borrowing TimeOrder<UInt32, NoRun>) -> Bool {
     let slot = slots[place]
     return slot != .max && order.isTaken[Int(slot)] && order.rows[Int(slot)] == UInt32(place)
   }
 
   /// Moves the tail, and where that is not enough the rows.
-  private mutating func makeRoom(_ count: Int, _ order: inout TimeOrder<UInt32>) {
+  private mutating func makeRoom(_ count: Int, _ order: inout TimeOrder<UInt32, NoRun>) {
     while tail < head, !isHeld(tail & (capacity - 1), order) { tail += 1 }
     if head + count - tail <= capacity { return }
     var held: [UInt32] = []

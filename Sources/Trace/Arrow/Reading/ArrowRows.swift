@@ -5,7 +5,7 @@ import Fingerprint
 struct ArrowRows {
   private var blocks: ArrowBlocks
   private var names: ArrowNames
-  private var order: TimeOrder<UInt32>
+  private var order: TimeOrder<UInt32, NoRun>
   private var ring = ArrowRing()
   private var campaigns: [UInt16] = []
   /// Places of rows on their way into each batch.
@@ -95,7 +95,7 @@ struct ArrowRows {
   /// Takes a row out whose turn it is; its place stays as it is until the next block.
   @inline(__always)
   private mutating func pop(_ counts: inout ReaderCounts) -> Int? {
-    guard let (slot, isLate) = order.pop() else { return nil }
+    guard let (slot, isLate) = order.popRow() else { return nil }
     let place = Int(order.rows[slot])
     ring.release(place, isLate: isLate, &chosen)
     counts.add(
