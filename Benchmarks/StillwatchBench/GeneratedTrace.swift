@@ -107,6 +107,18 @@ struct GeneratedTrace {
   }
 }
 
+extension GeneratedTrace {
+  /// The same exchanges as an Arrow file.
+  func arrow() throws -> [UInt8] {
+    var reader = ExchangeReader(name: "generated", source: MemoryByteSource(bytes))
+    var writer = ArrowTraceWriter(name: "generated", form: .file)
+    var output: [UInt8] = []
+    while let exchange = try reader.next() { try writer.append(exchange, to: &output) }
+    writer.finish(to: &output)
+    return output
+  }
+}
+
 extension TraceAnswer {
   /// Adds what a batch holds.
   mutating func add(_ batch: ExchangeBatch) {

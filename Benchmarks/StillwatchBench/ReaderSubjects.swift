@@ -1,10 +1,8 @@
-import Detector
-import Report
 import Sketches
 import Trace
 
 extension Subject {
-  /// Lines to batches from memory, and from a file to the detector.
+  /// Lines from memory to batches, sums and columns.
   static var readers: [Subject] {
     [
       reader("read/no-text", hasText: false, .contract),
@@ -15,14 +13,6 @@ extension Subject {
       reader("read/text-shuffled", hasText: true, .shuffled),
       Subject(name: "read/no-text-to-sums", unit: .gigabytesPerSecond) { SumsWorkload($0) },
       Subject(name: "read/prompts-to-columns", unit: .gigabytesPerSecond) { PromptWorkload($0) },
-      Subject(
-        name: "file-to-detector/no-text", unit: .gigabytesPerSecond,
-        limits: Limits(floor: 2.0, goal: 3.5)
-      ) { try FileWorkload($0, hasText: false) },
-      Subject(
-        name: "file-to-detector/text", unit: .gigabytesPerSecond,
-        limits: Limits(floor: 0.4, goal: 1.0)
-      ) { try FileWorkload($0, hasText: true) },
     ]
   }
 
@@ -179,58 +169,5 @@ extension PromptColumns {
       start = end
     }
     return hash
-  }
-}
-
-/// Reads a file through read(2) and takes it into a detector, on one thread.
-private final class FileWorkload: Workload {
-  private let file: TemporaryFile
-  private let expected: TraceAnswer
-  private let configuration: DetectorConfiguration
-  private var answer = TraceAnswer()
-  private var instants = 0
-  let amount: Double
-  var note: String { "\(expected.exchanges) lines, \(instants) instants" }
-
-  init(_ scale: Scale, hasText: Bool) throws {
-    let trace = GeneratedTrace(
-      byteCount: scale.of(128, small: 1) << 20, hasText: hasText, order: .contract)
-    file = try TemporaryFile(trace.bytes)
-    expected = trace.answer
-    amount = Double(trace.bytes.count)
-    configuration = try ReplayConfiguration.shipped().detector
-  }
-
-  func run(_ watch: inout Stopwatch) throws {
-    watch.start()
-    var reader = MergedReader(
-      traces: [TraceInput(name: file.path, source: try FileByteSource(path: file.path))])
-    var batches = [ExchangeBatch(capacity: batchRows)]
-    var detector = StreamingDetector(configuration: configuration)
-    var evidence: [Evidence] = []
-    instants = 0
-    while try reader.fill(&batches, rows: batchRows) {
-      detector.observe(batches[0], into: &evidence)
-      instants += evidence.count
-      evidence.removeAll(keepingCapacity: true)
-    }
-    watch.stop()
-    // What a detector does not count is taken from what was expected.
-    answer = expected
-    answer.exchanges = 0
-    answer.outputTokens = 0
-    answer.tenants = reader.tenants.count
-    for partition in 0..<TenantID.partitionCount {
-      for slot in 0..<reader.tenants.count(inPartition: partition) {
-        let totals = detector.totals(of: TenantID(partition: partition, slot: slot))
-        answer.exchanges += Int(totals.exchanges)
-        answer.outputTokens += Int(totals.outputTokens)
-      }
-    }
-  }
-
-  func check() throws {
-    try expect(answer == expected, "the detector has \(answer), expected \(expected)")
-    try expect(instants > 0, "no instant fell due")
   }
 }

@@ -94,7 +94,8 @@ struct Subject {
   ///
   /// - Parameter shelf: what neighbours in the table share.
   static func all(sharing shelf: Shelf) -> [Subject] {
-    sketches + sketchCalls + fingerprints + readers + questions(shelf) + detectors + loops(shelf)
+    sketches + sketchCalls + fingerprints + readers + files + questions(shelf) + detectors
+      + loops(shelf)
       + histories(shelf) + replays + simulations + memory
   }
 }

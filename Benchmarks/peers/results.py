@@ -306,14 +306,25 @@ def line_section(subjects, measured, checked):
     def ours(name):
         return f"{number(subjects[name]['best'])} ({number(subjects[name]['median'])})"
 
+    def arrow(kind):
+        rates = subjects[f"arrow-to-detector/{kind}"]
+        lines = facts["lines" if kind == "no-text" else "prompts"]
+        # In bytes of the lines that hold the same exchanges.
+        scale = sizes[f"{kind}.jsonl"] / lines / 1e3
+        return ["Stillwatch, Arrow file to detector",
+                f"{number(rates['best'] * scale)} ({number(rates['median'] * scale)})",
+                "the same exchanges from our Arrow file, counted as the bytes of their lines"]
+
     sums = [["Stillwatch, lines to batches, added up", ours("read/no-text-to-sums"),
              LIKE_LINES["stillwatch"]],
             ["Stillwatch, file to detector", ours("file-to-detector/no-text"),
-             "does far more: every signal that needs no text"]]
+             "does far more: every signal that needs no text"],
+            arrow("no-text")]
     prompts = [["Stillwatch, lines to prompt columns", ours("read/prompts-to-columns"),
                 LIKE_LINES["stillwatch"]],
                ["Stillwatch, file to detector", ours("file-to-detector/text"),
-                "does far more: fingerprints of all prompts and every signal"]]
+                "does far more: fingerprints of all prompts and every signal"],
+               arrow("text")]
     simdjson = measured["simdjson"]
     if simdjson is not None:
         for mode, title in (("sums", "On-Demand"), ("prompts", "On-Demand, four fields"),

@@ -13,8 +13,13 @@ public struct Bits: Comparable, Hashable, Sendable, AdditiveArithmetic {
   /// The nearest hundredth to `value`, which is clamped to ±1,000,000 bits; not a number counts
   /// as zero.
   public init(_ value: Double) {
-    let clamped = min(max(value.isNaN ? 0 : value, -1_000_000), 1_000_000)
-    hundredths = Int32((clamped * 100).rounded(.toNearestOrAwayFromZero))
+    let clamped = value > -1_000_000 ? (value < 1_000_000 ? value : 1_000_000) : -1_000_000
+    let scaled = value.isNaN ? 0 : clamped * 100
+    // To the nearest, halves away from zero, in two comparisons: the difference is exact, and the C
+    // library's `round` costs a call.
+    let whole = Int32(scaled)
+    let rest = scaled - Double(whole)
+    hundredths = whole &+ (rest >= 0.5 ? 1 : 0) &- (rest <= -0.5 ? 1 : 0)
   }
 
   /// No evidence either way.

@@ -10,6 +10,7 @@ public enum SignalAxis: Sendable {
   case logarithmicRatio
 
   /// The place of a value on the axis.
+  @inline(__always)
   public func place(_ value: Double, baseline: Double) -> Double {
     switch self {
     case .linear: value

@@ -9,6 +9,7 @@ struct CalibrationTable: Sendable {
   private let bits: [Double]
   /// Points of each signal's calibration; 0 for a signal that is off.
   private let counts: [Int]
+  private let axes: [SignalAxis]
   private let weights: [Double]
 
   /// A table of these configurations, one for each ``Signal``.
@@ -23,8 +24,15 @@ struct CalibrationTable: Sendable {
     }
     self.places = places
     self.bits = bits
+    axes = Signal.allCases.map(\.axis)
     counts = signals.map { $0.isEnabled ? $0.calibration.points.count : 0 }
     weights = signals.map(\.weight)
+  }
+
+  /// What a value says, compared with a baseline.
+  @inline(__always)
+  func bits(of signal: Int, _ value: Double, baseline: Double) -> Bits {
+    bits(of: signal, at: axes[signal].place(value, baseline: baseline))
   }
 
   /// What a value at that place of a signal's axis says.

@@ -46,14 +46,13 @@ public struct DetectorConfiguration: Sendable {
   ) {
     let baselines = values.baselines.span
     let values = values.values.span
-    for signal in Signal.allCases {
-      let index = signal.rawValue
-      let value = values[index]
+    for signal in values.indices {
+      let value = values[signal]
       guard !value.isNaN else { continue }
-      let baseline = baselines[index]
-      readings[index] = SignalReading(
+      let baseline = baselines[signal]
+      readings[signal] = SignalReading(
         value: value, baseline: baseline,
-        bits: table.bits(of: index, at: signal.axis.place(value, baseline: baseline)))
+        bits: table.bits(of: signal, value, baseline: baseline))
     }
   }
 }

@@ -20,8 +20,7 @@ struct FeatureVotes {
   /// Takes the words of a batch into account; returns the keyed hash of the last of a full batch.
   ///
   /// A word's feature has in its low half the word's keyed hash, in its high half that of the pair
-  /// with the word before.
-  /// Only the last batch of a text is not full.
+  /// with the word before. Every batch of a text but the last must be full.
   mutating func add(
     _ batch: inout WordBatch, _ wordKey: (UInt64, UInt64), _ pairKey: (UInt64, UInt64),
     after previous: UInt64

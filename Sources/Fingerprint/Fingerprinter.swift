@@ -20,6 +20,7 @@ public struct Fingerprinter: Sendable {
 
   private let textHash: KeyedHash
   private let lengthSeed: UInt64
+  private let table = CueTable.compiled
   private var pass: TextPass
   private var matcher: CueMatcher
   private var skeleton: Skeleton
@@ -42,7 +43,7 @@ public struct Fingerprinter: Sendable {
   public mutating func fingerprint(_ text: Span<UInt8>) -> PromptFingerprint {
     let read = text.extracting(first: Self.textByteLimit)
     matcher.reset(byteCount: read.count)
-    pass.read(read, &matcher)
+    pass.read(read, &matcher, table)
 
     var result = PromptFingerprint()
     result.version = PromptFingerprint.currentVersion

@@ -2,7 +2,7 @@ internal import Sketches
 
 /// The one pass over a prompt's bytes: words, their SimHash, character counts, scripts.
 ///
-/// It goes piece by piece: first the edges of all runs of word bytes (``RunEdges``), then the runs,
+/// It goes piece by piece: first all runs of word bytes (``WordRuns``), then their words in batches,
 /// then their votes and concepts. Each of these loops does one thing for every run alike, so that
 /// little depends on the word at hand. A run with bytes beyond ASCII is decoded character by
 /// character. The runs of the first piece are kept for the skeleton.
@@ -31,16 +31,19 @@ struct TextPass {
   }
 
   /// Reads a whole text and forgets the one before; cues go to `matcher`.
-  mutating func read(_ text: Span<UInt8>, _ matcher: inout CueMatcher) {
+  ///
+  /// - Parameter table: given, not kept: what a value of its own holds is retained whenever it is
+  ///   lent while the value changes.
+  mutating func read(_ text: Span<UInt8>, _ matcher: inout CueMatcher, _ table: CueTable) {
     characters = CharacterCounts()
     reader.reset()
     lead.read(text, from: 0, open: nil, &characters)
-    reader.read(text, &lead, &matcher)
+    reader.read(text, &lead, &matcher, table)
     var open = lead.openStart
     var start = WordRuns.pieceBytes
     while start < text.count {
       later.read(text, from: start, open: open, &characters)
-      reader.read(text, &later, &matcher)
+      reader.read(text, &later, &matcher, table)
       open = later.openStart
       start &+= WordRuns.pieceBytes
     }
@@ -52,7 +55,6 @@ struct TextPass {
 struct WordReader {
   private let wordKey: (UInt64, UInt64)
   private let pairKey: (UInt64, UInt64)
-  private let table = CueTable.compiled
 
   /// SimHash whose low 32 bits are voted on by the words and whose high 32 bits by the pairs of
   /// neighbours.
@@ -106,22 +108,18 @@ struct WordReader {
   }
 
   /// Reads the words of runs, and notes there the hashes of plain ones.
-  mutating func read(_ text: Span<UInt8>, _ runs: inout WordRuns, _ matcher: inout CueMatcher) {
+  mutating func read(
+    _ text: Span<UInt8>, _ runs: inout WordRuns, _ matcher: inout CueMatcher, _ table: CueTable
+  ) {
+    let lastStart = text.count &- 16
     var next = 0
-    while true {
-      if runs.hasNonASCII {
+    while next < runs.count {
+      if batch.isFull { flush(&matcher) }
+      if runs.starts[next] <= lastStart {
         next &+= batch.take(
           text, runs.starts, runs.ends, from: next, to: runs.count, table.filter, table.lengths,
-          &runs.words, mayHaveNonASCII: true)
-      } else {
-        next &+= batch.take(
-          text, runs.starts, runs.ends, from: next, to: runs.count, table.filter, table.lengths,
-          &runs.words, mayHaveNonASCII: false)
-      }
-      guard next < runs.count else { return }
-      if batch.isFull {
-        flush(&matcher)
-        continue
+          &runs.words, mayHaveNonASCII: runs.hasNonASCII)
+        if next == runs.count || batch.isFull { continue }
       }
       let start = Int(runs.starts[next])
       let end = Int(runs.ends[next])
@@ -134,7 +132,7 @@ struct WordReader {
       } else if Self.isASCII(text, start, end) {
         batch.append(WordHash.hash(text, start, end), start: start, mayHaveConcept: 1)
       } else {
-        readWide(text, start, end, &matcher)
+        readWide(text, start, end, &matcher, table)
       }
       next &+= 1
     }
@@ -159,7 +157,8 @@ struct WordReader {
   /// Reads a run of word bytes that are not all ASCII: it may hold several words, and punctuation.
   @inline(never)
   private mutating func readWide(
-    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ matcher: inout CueMatcher
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ matcher: inout CueMatcher,
+    _ table: CueTable
   ) {
     hasWide = true
     var previousUnspaced: UInt32 = 0
@@ -182,7 +181,7 @@ struct WordReader {
         letters[code.script] &+= 1
         if previousUnspaced != 0 {
           let pair = WordHash.hash(pair: previousUnspaced, character.scalar)
-          add(pair, at: offset)
+          add(pair, at: offset, table)
           hasPair = true
         }
         previousUnspaced = character.scalar
@@ -190,14 +189,14 @@ struct WordReader {
         continue
       }
       if previousUnspaced != 0, !hasPair {
-        add(WordHash.hash(pair: 0, previousUnspaced), at: offset)
+        add(WordHash.hash(pair: 0, previousUnspaced), at: offset, table)
         if batch.isFull { flush(&matcher) }
       }
       previousUnspaced = 0
       hasPair = false
       if code.joinsWord {
-        let behind = wordEnd(text, offset, end)
-        add(WordHash.hash(text, offset, behind), at: offset)
+        let behind = wordEnd(text, offset, end, table)
+        add(WordHash.hash(text, offset, behind), at: offset, table)
         offset = behind
       } else {
         offset &+= character.byteCount
@@ -205,14 +204,14 @@ struct WordReader {
     }
     if previousUnspaced != 0, !hasPair {
       if batch.isFull { flush(&matcher) }
-      add(WordHash.hash(pair: 0, previousUnspaced), at: end)
+      add(WordHash.hash(pair: 0, previousUnspaced), at: end, table)
     }
   }
 
   /// Where the word ends that begins at `start`; counts its letters beyond ASCII.
   @inline(__always)
   private mutating func wordEnd(
-    _ text: Span<UInt8>, _ start: Int, _ end: Int
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ table: CueTable
   ) -> Int {
     var offset = start
     while offset < end {
@@ -232,7 +231,7 @@ struct WordReader {
 
   /// Takes one word of such a run; there must be room.
   @inline(__always)
-  private mutating func add(_ word: UInt64, at offset: Int) {
+  private mutating func add(_ word: UInt64, at offset: Int, _ table: CueTable) {
     batch.append(word, start: offset, mayHaveConcept: table.mayHaveConcept(word))
   }
 }

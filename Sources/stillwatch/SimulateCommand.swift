@@ -147,8 +147,7 @@ struct SimulateCommand {
     encoder.appendRegistry(registry)
     var lines: [UInt8] = []
     while traffic.appendWindow(to: &lines) {
-      var reader = ExchangeReader(name: path, source: MemoryByteSource(lines))
-      while let exchange = try reader.next() { try encoder.append(exchange) }
+      try encoder.append(lines: lines)
       lines.removeAll(keepingCapacity: true)
       try output.write(encoder.bytes)
       encoder.bytes.removeAll(keepingCapacity: true)

@@ -31,6 +31,11 @@ struct TraceEncoder {
     }
   }
 
+  /// Puts exchanges that are lines already.
+  mutating func append(lines: [UInt8]) throws(TraceError) {
+    if arrow == nil { bytes += lines } else { try arrow?.append(lines: lines, to: &bytes) }
+  }
+
   /// Puts the end.
   mutating func finish() { arrow?.finish(to: &bytes) }
 }

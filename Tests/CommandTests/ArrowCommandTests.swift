@@ -34,7 +34,7 @@ import Testing
       ["replay", "--format", "json"], ["replay", "--format", "json", "--shards", "3"],
       ["describe", "--format", "json"], ["explain", "--tenant", "acct_00", "--format", "json"],
       ["explain", "--tenant", "acct_00", "--show-prompts", "2"],
-      ["evaluate", "--format", "json", "--resamples", "20", "--baselines"],
+      ["evaluate", "--format", "json", "--resamples", "40", "--baselines"],
     ]
     for command in commands {
       let expected = try Program.run(command + ["trace.jsonl"], in: folder)

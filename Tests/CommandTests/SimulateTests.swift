@@ -122,7 +122,7 @@ import Testing
 
   @Test(arguments: [
     (["simulate", "quickstrat"], "did you mean `quickstart`?"),
-    (["simulate", "quickstart", "-o", "x.arrow"], "only JSON Lines can be written so far"),
+    (["simulate", "quickstart", "--to", "arow"], "did you mean `arrow`?"),
     (["simulate", "quickstart", "--days", "0"], "`--days` is `0`, expected a number from"),
     (["simulate", "quickstart", "--seed", "-1"], "`--seed` is `-1`, expected a whole number"),
     (["simulate", "quickstart", "--scale", "nan"], "`--scale` is `nan`, expected a number from"),

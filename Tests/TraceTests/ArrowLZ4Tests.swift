@@ -78,6 +78,22 @@ import Testing
     #expect(try table.string(40) == nil && table.table(41) == nil)
   }
 
+  @Test func whatIsReferredToAgainAndAgainIsRefused() throws {
+    let block: [Int64] = [8, 100, 400]
+    func footer(_ blocks: Int) throws -> ArrowFooter {
+      let table = FlatValue.table([
+        (0, .int16(ArrowFormat.metadataV5)), (1, .table([])),
+        (3, .words(Array(repeating: block, count: blocks).flatMap { $0 }, width: 3)),
+      ])
+      return try ArrowFooter(FlatWriter.bytes(table), fileBytes: 1_200)
+    }
+    #expect(try footer(2).batches.count == 2)
+    #expect(throws: ArrowError.self) { try footer(3) }
+    let name = try FlatTable(
+      root: FlatWriter.bytes(.table([(0, .string(String(repeating: "x", count: 300)))])))
+    #expect(try name.string(0)?.count == 300 && name.string(0, atMost: 256) == nil)
+  }
+
   @Test func aligns() throws {
     // A word lies at a multiple of eight, as readers in other languages demand.
     let bytes = FlatWriter.bytes(

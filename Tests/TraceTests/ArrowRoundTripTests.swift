@@ -26,6 +26,13 @@ import Testing
     let lines = try written(seed: seed, count: 400)
     let file = try ArrowEncoding.arrow(lines, .file)
     let stream = try ArrowEncoding.arrow(lines, .stream)
+    // Straight from the lines the bytes are the same.
+    var writer = ArrowTraceWriter(
+      name: "t", form: .file, batchRows: 16_384, batchTextBytes: 1 << 20)
+    var direct: [UInt8] = []
+    try writer.append(lines: lines, to: &direct)
+    writer.finish(to: &direct)
+    #expect(direct == file)
     let chunk = 1 + Int(seed) * 37
     #expect(try ArrowEncoding.lines(MemoryByteSource(file, chunk: chunk)) == lines, "seed \(seed)")
     #expect(try ArrowEncoding.lines(PipeByteSource(stream, chunk: chunk)) == lines)

@@ -6,6 +6,9 @@ enum ArrowLimits {
   /// Bytes of one body, and of all its buffers without compression: what one batch may hold in
   /// memory. Writers make batches of megabytes; one frame of a million prompts has less.
   static let bodyBytes = 1 << 31
+  /// Bytes of the strings of one column in one batch. Views may refer to the same bytes again and
+  /// again, so that without a limit a small batch could be read for ever.
+  static let columnTextBytes = 1 << 31
   /// Memory is asked for in pieces of this until the bytes have come: a declared size alone gets no
   /// memory.
   static let growthBytes = 1 << 20

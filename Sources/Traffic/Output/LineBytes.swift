@@ -7,15 +7,10 @@
 
 /// Characters of digits, by value.
 struct DigitTables: Sendable {
-  /// First and second digit of 0 to 99.
-  let tens: InlineArray<100, UInt8>
-  let ones: InlineArray<100, UInt8>
   /// Digits, then letters without those that are mistaken for others (i, l, o, u).
   let base32: InlineArray<32, UInt8>
 
   init() {
-    tens = InlineArray { UInt8(ascii: "0") + UInt8($0 / 10) }
-    ones = InlineArray { UInt8(ascii: "0") + UInt8($0 % 10) }
     let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
     base32 = InlineArray { letters[$0] }
   }
@@ -46,27 +41,41 @@ extension MutableSpan<UInt8> {
     at &+= 1
   }
 
-  /// A number in decimal digits, two at a time.
+  /// A number in decimal digits, four at a time.
   @inline(__always)
-  mutating func putDecimal(_ value: UInt64, at: inout Int, _ tables: borrowing DigitTables) {
-    var digits = 1
-    var power: UInt64 = 10
-    // 19 digits hold 2^63; more never occur.
-    while digits < 19, value >= power {
-      digits &+= 1
-      power &*= 10
+  mutating func putDecimal(_ value: UInt64, at: inout Int) {
+    guard value >= 10_000 else {
+      let digits = 1 &+ (value >= 10 ? 1 : 0) &+ (value >= 100 ? 1 : 0) &+ (value >= 1_000 ? 1 : 0)
+      let four = Self.fourDigits(value)
+      storeWord(four &>> UInt64(truncatingIfNeeded: 8 &* (4 &- digits)), at: at)
+      at &+= digits
+      return
     }
-    var rest = value
-    var place = at &+ digits
-    at = place
-    while rest >= 10 {
-      let pair = Int(truncatingIfNeeded: rest % 100)
-      rest /= 100
-      place &-= 2
-      self[place] = tables.tens[pair]
-      self[place &+ 1] = tables.ones[pair]
+    putLongDecimal(value, at: &at)
+  }
+
+  /// The same of five digits and more.
+  mutating func putLongDecimal(_ value: UInt64, at: inout Int) {
+    let (upper, lower) = value.quotientAndRemainder(dividingBy: 10_000)
+    if upper >= 10_000 {
+      putLongDecimal(upper, at: &at)
+    } else {
+      putDecimal(upper, at: &at)
     }
-    if place > at &- digits { self[at &- digits] = UInt8(ascii: "0") &+ UInt8(rest) }
+    storeWord(Self.fourDigits(lower), at: at)
+    at &+= 4
+  }
+
+  /// The four digits of a number below 10,000, the first lowest: computed in two halves at once,
+  /// because a table in memory of its own would be copied for every call.
+  @inline(__always)
+  private static func fourDigits(_ value: UInt64) -> UInt64 {
+    let upper = value / 100
+    let halves = upper | (value &- upper &* 100) &<< 16
+    // A tenth of a number up to 178.
+    let tens = ((halves &* 103) &>> 10) & 0x000F_000F
+    let ones = halves &- tens &* 10
+    return tens | ones &<< 8 | 0x3030_3030
   }
 
   /// The lowest bits of a number, five a character.
@@ -86,14 +95,14 @@ extension MutableSpan<UInt8> {
   mutating func putQuoted(_ text: Span<UInt8>, at: inout Int) {
     put(UInt8(ascii: "\""), at: &at)
     var from = 0
-    while from &+ 8 <= text.count {
-      let word = text.word(at: from)
-      // All eight are stored; from an escape on they are overwritten.
-      storeWord(word, at: at)
-      let plain = Self.plainBytes(word)
+    while from &+ 16 <= text.count {
+      let block = text.block(at: from)
+      // All sixteen are stored; from an escape on they are overwritten.
+      storeBlock(block, at: at)
+      let plain = Self.plainBytes(block)
       from &+= plain
       at &+= plain
-      if plain < 8 {
+      if plain < 16 {
         putEscaped(text[from], at: &at)
         from &+= 1
       }
@@ -102,18 +111,17 @@ extension MutableSpan<UInt8> {
     put(UInt8(ascii: "\""), at: &at)
   }
 
-  /// How many of eight bytes come before the first control character, quote or backslash: the
-  /// zero-byte test of Mycroft, which for bytes below a bound subtracts the bound. A borrow makes it
-  /// err only behind the first that it finds.
+  /// How many of sixteen bytes come before the first control character, quote or backslash.
   @inline(__always)
-  private static func plainBytes(_ word: UInt64) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let quotes = word ^ ones &* UInt64(UInt8(ascii: "\""))
-    let slashes = word ^ ones &* UInt64(UInt8(ascii: "\\"))
-    let controls = (word &- ones &* 0x20) & ~word
-    let found = controls | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
-    return (found & highs).trailingZeroBitCount &>> 3
+  private static func plainBytes(_ block: SIMD16<UInt8>) -> Int {
+    typealias Block = SIMD16<UInt8>
+    let escapes =
+      (block .== Block(repeating: UInt8(ascii: "\"")))
+      .| (block .== Block(repeating: UInt8(ascii: "\\"))) .| (block .<= Block(repeating: 0x1F))
+    let (low, high) = Block.words(of: escapes)
+    if low | high == 0 { return 16 }
+    let zeros = low != 0 ? low.trailingZeroBitCount : 64 &+ high.trailingZeroBitCount
+    return zeros &>> 3
   }
 
   private mutating func putEscaped(_ byte: UInt8, at: inout Int) {

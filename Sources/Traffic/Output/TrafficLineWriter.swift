@@ -157,7 +157,7 @@ struct TrafficLineWriter: Sendable {
   @inline(__always)
   private func put(_ key: Key, _ value: Int, _ line: inout MutableSpan<UInt8>, _ at: inout Int) {
     keys.put(key.rawValue, into: &line, at: &at)
-    line.putDecimal(UInt64(value), at: &at, digits)
+    line.putDecimal(UInt64(value), at: &at)
   }
 
   private func putTokens(_ row: TrafficRow, _ line: inout MutableSpan<UInt8>, _ at: inout Int) {

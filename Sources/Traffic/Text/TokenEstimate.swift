@@ -9,12 +9,21 @@ enum TokenEstimate {
 
   /// Tokens of some UTF-8; at least 1 unless it is empty.
   ///
-  /// - Complexity: linear, eight bytes at a time.
+  /// - Complexity: linear, 32 bytes at a time where they are ASCII, else eight.
   static func tokens(of bytes: Span<UInt8>) -> Int {
     guard !bytes.isEmpty else { return 0 }
     var counts = Counts()
     var from = 0
     while from &+ 8 <= bytes.count {
+      if from &+ 32 <= bytes.count {
+        let either = bytes.word(at: from) | bytes.word(at: from &+ 8)
+        let other = bytes.word(at: from &+ 16) | bytes.word(at: from &+ 24)
+        if (either | other) & highs == 0 {
+          counts.twentieths &+= 5 &* 32
+          from &+= 32
+          continue
+        }
+      }
       counts.add(bytes.word(at: from))
       from &+= 8
     }
@@ -31,22 +40,30 @@ enum TokenEstimate {
   private struct Counts {
     var twentieths = 0
 
+    @inline(__always)
     mutating func add(_ word: UInt64) {
       let isHigh = word & highs
-      let ascii = 8 - isHigh.nonzeroBitCount
       guard isHigh != 0 else {
         twentieths &+= 5 * 8
         return
       }
+      let ascii = 8 &- Self.count(isHigh)
       // A first byte has bit 6, and of three bytes or more bit 5 too.
       let isFirst = isHigh & word << 1
       let isWide = isFirst & word << 2
       let isPair = isFirst & ~isWide
       // From 0xCD on: the low five bits plus 0x73 reach bit 7.
       let isLater = isPair & ((word & 0x1F1F_1F1F_1F1F_1F1F) &+ 0x7373_7373_7373_7373)
-      let latin = (isPair ^ isLater).nonzeroBitCount
+      let latin = Self.count(isPair ^ isLater)
       twentieths &+=
-        5 * (ascii + 2 * latin) + 10 * isLater.nonzeroBitCount + 16 * isWide.nonzeroBitCount
+        5 &* (ascii &+ 2 &* latin) &+ 10 &* Self.count(isLater) &+ 16 &* Self.count(isWide)
+    }
+
+    /// How many bytes have their top bit set, if no other bit is: the product adds them up in the top
+    /// byte. Every processor has this; not every one can count bits.
+    @inline(__always)
+    private static func count(_ mask: UInt64) -> Int {
+      Int(truncatingIfNeeded: ((mask &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
     }
   }
 }

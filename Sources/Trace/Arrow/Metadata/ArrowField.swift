@@ -29,7 +29,7 @@ struct ArrowField {
           + "\(TraceLimits.nestingDepth) deep", "keep the columns that a trace needs")
     }
     room -= 1
-    name = try table.string(0) ?? ""
+    name = try table.string(0, atMost: TraceLimits.nameBytes) ?? ""
     guard let type = try table.table(3) else { throw .damaged("a column without a type") }
     self.type = try ArrowType(number: try table.integer(2, default: UInt8(0)), type, isV5: isV5)
     encoding = try table.table(4).map(Self.encoding)

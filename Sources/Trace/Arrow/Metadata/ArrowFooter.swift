@@ -21,6 +21,13 @@ struct ArrowFooter {
     self.schema = try ArrowSchema(schema, isV5: version == ArrowFormat.metadataV5)
     dictionaries = try Self.blocks(table, slot: 2, fileBytes: fileBytes)
     batches = try Self.blocks(table, slot: 3, fileBytes: fileBytes)
+    var room = fileBytes
+    for block in dictionaries + batches where room >= 0 {
+      room -= Int64(block.metadataBytes) + block.bodyBytes
+    }
+    guard room >= 0 else {
+      throw .damaged("a footer that refers to the same bytes again and again")
+    }
   }
 
   private static func blocks(

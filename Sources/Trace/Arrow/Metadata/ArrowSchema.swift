@@ -22,7 +22,7 @@ struct ArrowSchema {
   /// The registry lines among the custom metadata in a slot.
   static func registry(_ table: FlatTable, slot: Int) throws(ArrowError) -> String? {
     for pair in try table.tables(slot, atMost: ArrowLimits.metadataPairs)
-    where try pair.string(0) == ArrowFormat.registryKey {
+    where try pair.string(0, atMost: TraceLimits.nameBytes) == ArrowFormat.registryKey {
       return try pair.string(1)
     }
     return nil

@@ -55,8 +55,11 @@ struct FlatTable {
   }
 
   /// A string; damaged UTF-8 is repaired.
-  func string(_ slot: Int) throws(ArrowError) -> String? {
-    guard let (start, count) = try vector(slot, elementBytes: 1) else { return nil }
+  ///
+  /// - Returns: `nil` too where it is longer than `most` bytes: many parts may refer to one string, so
+  ///   that reading a long one for each would take for ever.
+  func string(_ slot: Int, atMost most: Int = .max) throws(ArrowError) -> String? {
+    guard let (start, count) = try vector(slot, elementBytes: 1), count <= most else { return nil }
     return String(repairing: bytes.span.extracting(start..<start + count))
   }
 

@@ -16,6 +16,7 @@ extension ArrowBlock {
     start = first
     count = min(Self.capacity, rows - first)
     reserve(count)
+    textBytes = 0
     Self.fill(&present, 0, count)
     Self.fill(&faults, 0, count)
     Self.fill(&trues, 0, count)
@@ -151,6 +152,7 @@ extension ArrowBlock {
     self.places[field.index] = []
     self.lengths[field.index] = []
     let isText = column.isText
+    var bytes = 0
     for row in 0..<count where present[row] &>> UInt32(field.rawValue) & 1 != 0 {
       guard let range = column.range(of: start + row, body),
         !isText || ArrowText.isGood(body.extracting(range))
@@ -160,7 +162,9 @@ extension ArrowBlock {
       }
       places[row] = UInt32(truncatingIfNeeded: range.lowerBound)
       lengths[row] = UInt32(truncatingIfNeeded: range.count)
+      bytes &+= range.count
     }
+    textBytes = max(textBytes, bytes)
     self.places[field.index] = places
     self.lengths[field.index] = lengths
   }

@@ -21,6 +21,8 @@ struct ArrowBlock {
   var columns = ExchangeBatch(blankRows: 0)
   /// Sampling seeds as they are.
   var seeds: [Int64]
+  /// Bytes of the strings of the longest column, those in dictionaries not counted.
+  var textBytes = 0
   /// By number of the field: of each row the index in the dictionary, or the place in the body.
   var places: [[UInt32]]
   /// By number of the field: of each row the length in the body.

@@ -24,6 +24,8 @@ struct ArrowBlocks {
   private var batchColumns: [ArrowColumn?] = Array(repeating: nil, count: TraceField.count)
   /// Number of the first row in the batch that was not decoded.
   private var next = 0
+  /// Bytes of strings in the batch so far.
+  private var batchTextBytes = 0
   /// Rows of all batches before this one.
   private var rowsBefore: UInt64 = 0
   /// The rows that were decoded last.
@@ -56,6 +58,13 @@ struct ArrowBlocks {
     let bytes = body.bytes
     block.decode(from: next, of: batchRows, batchColumns, bytes.span, fieldDictionaries)
     next += block.count
+    batchTextBytes += block.textBytes
+    guard batchTextBytes <= ArrowLimits.columnTextBytes else {
+      throw messages.located(
+        .unsupported(
+          "more than \(ArrowLimits.columnTextBytes) bytes of strings in a column of record batch "
+            + "\(batch)", "write the file in smaller batches"), nil)
+    }
     return true
   }
 
@@ -114,6 +123,7 @@ struct ArrowBlocks {
     rowsBefore += UInt64(batchRows)
     next = 0
     batchRows = 0
+    batchTextBytes = 0
     let views = layout.viewBuffers.reduce(0, +)
     guard layout.nodes.count == columns.nodes, layout.viewBuffers.count == columns.views,
       layout.buffers.count == columns.buffers + views

@@ -37,11 +37,11 @@ public struct ArrowTraceWriter {
   /// Bytes of registry lines that go with one message.
   static let registryBytes = 4 << 20
 
-  private let name: String
+  let name: String
   private let form: Form
   private let batchRows: Int
   private let batchTextBytes: Int
-  private var columns: [ArrowColumnBuilder]
+  var columns: [ArrowColumnBuilder]
   private var messages: ArrowMessageWriter
   /// Values of each dictionary that the stream has so far.
   private var sentNames: [Int]
@@ -100,14 +100,18 @@ public struct ArrowTraceWriter {
   ) throws(TraceError) {
     for index in columns.indices {
       guard Self.append(exchange, to: &columns[index]) else {
-        throw TraceError(
-          file: name,
-          problem: "column '\(columns[index].field.name)' has more different values than the "
-            + "dictionary of an Arrow file may have",
-          advice: "write a stream, which has no such limit: -o X.arrows")
+        throw tooManyValues(columns[index].field)
       }
     }
     if isFull { flush(to: &bytes) }
+  }
+
+  func tooManyValues(_ field: TraceField) -> TraceError {
+    TraceError(
+      file: name,
+      problem: "column '\(field.name)' has more different values than the dictionary of an Arrow "
+        + "file may have",
+      advice: "write a stream, which has no such limit: -o X.arrows")
   }
 
   private static func append(_ exchange: Exchange, to column: inout ArrowColumnBuilder) -> Bool {
@@ -153,7 +157,7 @@ public struct ArrowTraceWriter {
     return true
   }
 
-  private var isFull: Bool {
+  var isFull: Bool {
     columns[0].count >= batchRows || columns.contains { $0.data.count >= batchTextBytes }
   }
 
@@ -177,7 +181,7 @@ public struct ArrowTraceWriter {
     messages.appendSchema(registry: takeRegistry(), to: &bytes)
   }
 
-  private mutating func flush(to bytes: inout [UInt8]) {
+  mutating func flush(to bytes: inout [UInt8]) {
     begin(to: &bytes)
     let empty = columns.map { ArrowColumnBuilder($0.field, $0.kind) }
     if form == .stream { sendNames(to: &bytes) }
