@@ -120,7 +120,7 @@ struct PeerData {
     var columns = PromptColumns()
     var text: [UInt8] = []
     var ends: [Int64] = []
-    while try reader.fill(&columns, rows: batchRows) {
+    while try reader.fill(&columns) {
       ends += columns.ends.map { Int64(text.count + $0) }
       text += columns.text
     }

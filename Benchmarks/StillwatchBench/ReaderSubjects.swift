@@ -140,7 +140,7 @@ private final class PromptWorkload: Workload {
     var columns = PromptColumns()
     while true {
       watch.start()
-      let isFilled = try reader.fill(&columns, rows: batchRows)
+      let isFilled = try reader.fill(&columns)
       watch.stop()
       guard isFilled else { break }
       if !isHashed { promptsHash = columns.hash(after: promptsHash) }

@@ -80,7 +80,18 @@ struct BlockParser: Sendable {
     if row.known.contains(.prompt) { appendFingerprint(to: &block) }
   }
 
+  /// The texts of prompts in the blocks parsed so far, if those are wanted and no fingerprints; then
+  /// a row has the number of its text in place of that of its fingerprint.
+  var prompts: PromptTexts? {
+    get { decoder.values.prompts }
+    set { decoder.values.prompts = newValue }
+  }
+
   private mutating func appendFingerprint(to block: inout RowBlock) {
+    if let number = decoder.values.prompts?.keep() {
+      block.rows[block.rows.count - 1].fingerprint = UInt32(truncatingIfNeeded: number)
+      return
+    }
     block.rows[block.rows.count - 1].fingerprint = UInt32(block.fingerprints.count)
     block.fingerprints.append(decoder.values.fingerprint)
   }

@@ -73,7 +73,7 @@ struct ExchangeDecoder {
         fingerprint = PromptFingerprint(base64: $0)
       }
       guard let fingerprint else { throw FieldTypes.mismatch(.fingerprint, fields) }
-      values.fingerprint = fingerprint
+      values.take(fingerprint)
       row.known.insert(.prompt)
     }
   }

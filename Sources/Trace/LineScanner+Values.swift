@@ -140,6 +140,7 @@ extension LineScanner {
   }
 
   private static func checkUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(LineError) {
+    if isUTF8(bytes, range) { return }
     do {
       _ = try UTF8Span(validating: bytes.extracting(range))
     } catch {
@@ -166,5 +167,46 @@ extension LineScanner {
       throw LineError(start, expected: "both halves of a surrogate pair")
     default: throw LineError(start, expected: "one of \" \\ / b f n r t u after '\\'")
     }
+  }
+
+  /// Whether a string is UTF-8: the same as ``UTF8Span`` says, three times as fast where most
+  /// characters have three bytes.
+  private static func isUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      var word = bytes.word(at: position)
+      let others = word & ByteMask.high
+      if others == 0 {
+        position &+= 8
+        continue
+      }
+      let plain = ByteMask.first(others)
+      if plain > 0 {
+        position &+= plain
+        word = bytes.word(at: position)
+      }
+      // Lead and continuation bytes by their upper bits; then the lower bits of the lead and the
+      // first continuation, which tell what would be too long, a surrogate or beyond Unicode.
+      while word & 0xC0_C0F0 == 0x80_80E0 {
+        let bits = word & 0x200F
+        if bits == 0 || bits == 0x200D { return false }
+        position &+= 3
+        word = bytes.word(at: position)
+      }
+      if word & 0x80 == 0 { continue }
+      if word & 0xC0E0 == 0x80C0 {
+        if word & 0x1E == 0 { return false }
+        position &+= 2
+      } else if word & 0xC0C0_C0F8 == 0x8080_80F0 {
+        if word & 0x3007 == 0 || word & 0x07 > 4 || (word & 0x07 == 4 && word & 0x3000 != 0) {
+          return false
+        }
+        position &+= 4
+      } else {
+        return false
+      }
+    }
+    // What belongs together never goes on behind the closing quote.
+    return true
   }
 }

@@ -1,17 +1,17 @@
-import Fingerprint
-
 /// The prompts of a trace as columns: whose, when, how much came back, and the text itself.
 package struct PromptColumns: Sendable {
   /// Arrival, milliseconds since the epoch.
-  package internal(set) var tsMs: [Int64] = []
-  /// Who sent it.
-  package internal(set) var tenant: [TenantID] = []
+  package private(set) var tsMs: [Int64] = []
+  /// Who sent it; all bits set for a tenant that found no place in the table.
+  package private(set) var tenant: [TenantID] = []
   /// Output tokens, 0 where unknown.
-  package internal(set) var outputTokens: [UInt32] = []
+  package private(set) var outputTokens: [UInt32] = []
+  /// Where in ``text`` each prompt ends; a line without one has an empty prompt.
+  package private(set) var ends: [Int] = []
+  fileprivate var texts = PromptTexts()
+
   /// All prompts end to end, UTF-8, escapes resolved.
-  package internal(set) var text: [UInt8] = []
-  /// Where in `text` each prompt ends; a line without one has an empty prompt.
-  package internal(set) var ends: [Int] = []
+  package var text: [UInt8] { texts.bytes }
 
   /// Exchanges in the columns.
   package var count: Int { tsMs.count }
@@ -19,99 +19,119 @@ package struct PromptColumns: Sendable {
   /// No exchanges.
   package init() {}
 
-  mutating func removeAll() {
+  fileprivate mutating func removeAll() {
     tsMs.removeAll(keepingCapacity: true)
     tenant.removeAll(keepingCapacity: true)
     outputTokens.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    texts.removeAll()
+  }
+
+  fileprivate mutating func append(_ row: borrowing ExchangeRow, _ tenant: TenantID) {
+    tsMs.append(row.tsMs)
+    self.tenant.append(tenant)
+    outputTokens.append(row.outputTokens)
+    ends.append(
+      row.known.contains(.prompt) ? texts.ends[Int(row.fingerprint)] : ends.last ?? 0)
+  }
+}
+
+/// Texts of prompts as a ``BlockParser`` finds them: end to end, escapes resolved.
+struct PromptTexts {
+  private(set) var bytes: [UInt8] = []
+  /// Of those that were kept.
+  private(set) var ends: [Int] = []
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
   }
+
+  /// Takes the prompt of a line that may turn out to be damaged, or come again.
+  @inline(__always)
+  mutating func take(_ text: Span<UInt8>, _ range: Range<Int>) {
+    forget()
+    // Without escapes it copies, 16 bytes at a time.
+    StringUnescaper.append(text, range, to: &bytes)
+  }
+
+  /// Forgets what was taken and not kept.
+  @inline(__always)
+  mutating func forget() {
+    let kept = ends.last ?? 0
+    if bytes.count > kept { bytes.removeLast(bytes.count - kept) }
+  }
+
+  /// Keeps what was taken, if anything was; returns its number.
+  mutating func keep() -> Int {
+    ends.append(bytes.count)
+    return ends.count - 1
+  }
 }
 
-/// Reads a trace into ``PromptColumns``: every line scanned and every value of it checked as
-/// ``MergedReader`` checks them, in the order of the file, and no fingerprint made.
+/// Reads a trace into ``PromptColumns``, in the order of the file: every value of every line checked
+/// as for the detector, and no fingerprint made.
 ///
-/// For measuring what reading text costs apart from looking at it. Lines that are damaged are left
-/// out and counted.
+/// For measuring what reading text costs apart from looking at it. Damaged lines are left out and
+/// counted, however many there are.
 package struct PromptColumnReader {
-  private var lines: LineReader
-  private var decoder = PromptDecoder()
-  private var tables = TraceTables(registry: RegistryReader(truth: false))
-
-  /// A reader at the beginning of a trace.
-  package init(_ trace: TraceInput, options: TraceReaderOptions = TraceReaderOptions()) {
-    lines = LineReader(file: trace.name, source: trace.source, options: options)
-  }
-
-  /// Empties the columns and puts the next exchanges into them.
-  ///
-  /// - Parameter rows: at most so many.
-  /// - Returns: `false` at the end, and then the columns are empty.
-  /// - Throws: what the source throws, and when too many lines are damaged.
-  package mutating func fill(
-    _ columns: inout PromptColumns, rows: Int
-  ) throws(TraceError) -> Bool {
-    columns.removeAll()
-    while columns.count < rows, try lines.next(&tables) {
-      do {
-        try decoder.append(lines.buffer.bytes, &lines.fields, &tables.tenants, to: &columns)
-      } catch {
-        try lines.reject(error)
-        continue
-      }
-      try lines.accept()
-    }
-    return columns.count > 0
-  }
-
+  private let file: String
+  private var lines: LineBuffer
+  private var parser: BlockParser
+  private var registry = RegistryReader(truth: false)
   /// The tenants so far.
-  package var tenants: TenantTable { tables.tenants }
-
+  package private(set) var tenants = TenantTable()
   /// Damaged lines so far.
-  package var damagedLines: UInt64 { lines.damage.damagedLines }
-}
+  package private(set) var damagedLines: UInt64 = 0
 
-/// Makes rows of ``PromptColumns`` out of scanned lines.
-private struct PromptDecoder {
-  private var types = FieldTypes(areLabelsChecked: false)
-  private var scratch: [UInt8] = []
-
-  /// - Throws: for the first value that is not what it must be; then the columns are unchanged.
-  mutating func append(
-    _ bytes: [UInt8], _ fields: inout RawFields, _ tenants: inout TenantTable,
-    to columns: inout PromptColumns
-  ) throws(LineError) {
-    try types.check(bytes.span, &fields, &scratch)
-    try checkFingerprint(bytes.span, fields)
-    var tenant: TenantID?
-    if fields.strings.contains(.tenant) {
-      fields.withText(.tenant, of: bytes.span, &scratch) { tenant = tenants.intern($0) }
-    }
-    guard let tenant else {
-      throw LineError(Int(fields.starts[TraceField.ts.index]), .missing(.tenant))
-    }
-    columns.tsMs.append(fields.signed(.ts))
-    columns.tenant.append(tenant)
-    columns.outputTokens.append(fields.count(.outputTokens))
-    if fields.strings.contains(.prompt) {
-      let range = fields.range(.prompt)
-      if fields.escaped.contains(.prompt) {
-        StringUnescaper.append(bytes.span, range, to: &columns.text)
-      } else {
-        columns.text.append(contentsOf: bytes[range])
-      }
-    }
-    columns.ends.append(columns.text.count)
+  /// A reader at the beginning of a trace in lines.
+  package init(_ trace: TraceInput) {
+    file = trace.name
+    lines = LineBuffer(trace.source)
+    parser = BlockParser(
+      TraceReaderOptions(), tenantSeed: TenantTable.defaultSeed, areLabelsWanted: false)
+    parser.prompts = PromptTexts()
   }
 
-  private mutating func checkFingerprint(
-    _ bytes: Span<UInt8>, _ fields: borrowing RawFields
-  ) throws(LineError) {
-    guard fields.strings.contains(.fingerprint), !fields.strings.contains(.prompt) else { return }
-    var isGood = false
-    fields.withText(.fingerprint, of: bytes, &scratch) {
-      isGood = PromptFingerprint(base64: $0) != nil
+  /// Empties the columns and puts the next exchanges into them: those of a read or two.
+  ///
+  /// - Returns: `false` at the end, and then the columns are empty.
+  /// - Throws: what the source throws.
+  package mutating func fill(_ columns: inout PromptColumns) throws(TraceError) -> Bool {
+    columns.removeAll()
+    while columns.count == 0 {
+      switch try lines.advance() {
+      case .lines: append(parser.parse(lines.takeBlock()), to: &columns)
+      case .tooLong: damagedLines += 1
+      case .end: return false
+      }
     }
-    guard isGood else { throw FieldTypes.mismatch(.fingerprint, fields) }
+    return true
+  }
+
+  private mutating func append(_ block: consuming RowBlock, to columns: inout PromptColumns) {
+    let emptied = columns.texts
+    columns.texts = parser.prompts ?? PromptTexts()
+    parser.prompts = emptied
+    for row in block.rows.indices {
+      let origin = block.origins[row]
+      let name = Int(origin.nameStart)..<Int(origin.nameStart) + Int(origin.nameCount)
+      let tenant =
+        if origin.isUnescaped {
+          tenants.intern(block.unescaped.span.extracting(name), hash: origin.tenantHash)
+        } else {
+          tenants.intern(block.text.bytes.span.extracting(name), hash: origin.tenantHash)
+        }
+      columns.append(block.rows[row], tenant ?? ExchangeRow.untracked)
+    }
+    for other in block.others where !isRegistry(other, block.text.bytes) { damagedLines += 1 }
+    lines.reuse(block.text)
+  }
+
+  private mutating func isRegistry(_ line: RowBlock.OtherLine, _ bytes: [UInt8]) -> Bool {
+    guard case .untimed = line.kind else { return false }
+    let isTaken = try? registry.takeInline(
+      bytes.span.extracting(line.bytes), file: file, number: 0)
+    return isTaken ?? false
   }
 }

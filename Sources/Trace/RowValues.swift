@@ -15,7 +15,9 @@ struct RowValues {
   var finishReasons = NameMatches(.finishReasons)
   var ends = TextEnds()
   /// Of the last prompt.
-  var fingerprint = PromptFingerprint()
+  private(set) var fingerprint = PromptFingerprint()
+  /// Where the texts of prompts go instead, if those are wanted and no fingerprints.
+  var prompts: PromptTexts?
   private var fingerprinter: Fingerprinter
   private var unescaped: [UInt8] = []
 
@@ -32,8 +34,18 @@ struct RowValues {
     campaigns.removeAll()
   }
 
+  /// Takes the fingerprint that stands in place of a prompt.
+  mutating func take(_ fingerprint: PromptFingerprint) {
+    self.fingerprint = fingerprint
+    prompts?.forget()
+  }
+
   /// Makes the fingerprint of a prompt that has been checked.
   mutating func takePrompt(_ bytes: Span<UInt8>, _ range: Range<Int>, isEscaped: Bool) {
+    if prompts != nil {
+      prompts?.take(bytes, range)
+      return
+    }
     guard isEscaped else {
       fingerprint = fingerprinter.fingerprint(bytes.extracting(range))
       return

@@ -4,50 +4,61 @@ enum StringUnescaper {
   ///
   /// - Parameter bytes: at least 15 more than the string, as behind every line.
   static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout [UInt8]) {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound + 15 <= bytes.count, "no room behind the string")
     // An escape is never shorter than what it stands for; 16 more for the last copy.
-    let start = text.count
-    text.append(contentsOf: repeatElement(0, count: range.count + 16))
-    let end = unescape(bytes, range, into: &text, from: start)
-    text.removeLast(text.count - end)
+    text.append(addingCapacity: range.count + 16) { output in
+      // Safe because no more than `range.count` bytes are written, and copied 16 at a time, into
+      // fresh memory that has room for 16 more; the count is that of the bytes written.
+      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        guard let start = buffer.baseAddress else { return }
+        count += unsafe unescape(bytes, range, into: UnsafeMutableRawPointer(start))
+      }
+    }
   }
 
-  /// Writes the text from a place on and returns the place behind it.
+  /// Writes the text and returns how long it is.
+  @unsafe
   private static func unescape(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, into text: inout [UInt8], from start: Int
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into output: UnsafeMutableRawPointer
   ) -> Int {
-    var text = text.mutableSpan
-    // Safe because every pattern of bits is a `UInt8`, and each load and store checks its bounds.
-    var output = unsafe text.mutableBytes
-    var end = start
+    let limit = range.upperBound
+    var end = 0
     var position = range.lowerBound
-    while position < range.upperBound {
+    while position < limit {
       // What comes behind a backslash is copied too and then overwritten.
       let block = unsafe bytes.bytes.unsafeLoadUnaligned(
-        fromByteOffset: position, as: SIMD2<UInt64>.self)
-      output.storeBytes(of: block, toByteOffset: end, as: SIMD2<UInt64>.self)
-      let plain = min(
-        LineLoads.first(
-          (
-            ByteMask.equal(UInt64(littleEndian: block[0]), to: UInt8(ascii: "\\")),
-            ByteMask.equal(UInt64(littleEndian: block[1]), to: UInt8(ascii: "\\"))
-          )), range.upperBound &- position)
+        fromUncheckedByteOffset: position, as: SIMD16<UInt8>.self)
+      unsafe output.storeBytes(of: block, toByteOffset: end, as: SIMD16<UInt8>.self)
+      // Without the highest bit, only zero plus 127 has none.
+      let other = block ^ SIMD16(repeating: UInt8(ascii: "\\"))
+      let differs = ((other & SIMD16(repeating: 0x7F)) &+ SIMD16(repeating: 0x7F)) | other
+      let mask = unsafe unsafeBitCast(
+        ~differs & SIMD16(repeating: 0x80), to: SIMD2<UInt64>.self)
+      if mask[0] | mask[1] == 0 {
+        end &+= 16
+        position &+= 16
+        continue
+      }
+      let plain = LineLoads.first((UInt64(littleEndian: mask[0]), UInt64(littleEndian: mask[1])))
       end &+= plain
       position &+= plain
-      if plain == 16 || position == range.upperBound { continue }
+      if position >= limit { break }
       if let byte = simple(bytes.byte(at: position &+ 1)) {
-        output.storeBytes(of: byte, toByteOffset: end, as: UInt8.self)
+        unsafe output.storeBytes(of: byte, toByteOffset: end, as: UInt8.self)
         end &+= 1
         position &+= 2
         continue
       }
       let (scalar, count) = scalar(bytes, position)
       for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-        output.storeBytes(of: byte, toByteOffset: end, as: UInt8.self)
+        unsafe output.storeBytes(of: byte, toByteOffset: end, as: UInt8.self)
         end &+= 1
       }
       position &+= count
     }
-    return end
+    // Bytes behind the string that were copied with its last.
+    return end &- (position &- limit)
   }
 
   /// The byte that a backslash and a letter stand for; `nil` if it is the letter of a code unit.

@@ -173,4 +173,34 @@ import Testing
     #expect(read.samples.first?.byte == byte)
     #expect(read.samples.first?.problem.contains(problem) == true, "\(read.samples)")
   }
+
+  @Test(arguments: [81, 82, 83] as [UInt64])
+  func tellsUTF8FromOtherBytes(seed: UInt64) {
+    // The first and last characters of each length, and what lies just beyond.
+    let good: [[UInt8]] = [
+      [0x61], [0x7F], [0xC2, 0x80], [0xDF, 0xBF], [0xE0, 0xA0, 0x80], [0xE4, 0xB8, 0xAD],
+      [0xED, 0x9F, 0xBF], [0xEE, 0x80, 0x80], [0xEF, 0xBF, 0xBF], [0xF0, 0x90, 0x80, 0x80],
+      [0xF4, 0x8F, 0xBF, 0xBF],
+    ]
+    let bad: [[UInt8]] = [
+      [0x80], [0xBF], [0xC0, 0x80], [0xC1, 0xBF], [0xC3], [0xE0, 0x9F, 0xBF], [0xE4, 0xB8],
+      [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80],
+      [0xF5, 0x80, 0x80, 0x80], [0xF0, 0x90, 0x80], [0xFF],
+    ]
+    var random = SeededRandom(seed: seed)
+    var accepted = 0
+    for _ in 0..<2_000 {
+      var text: [UInt8] = []
+      for _ in 0..<random.below(30) {
+        let isBad = random.chance(40)
+        text += isBad ? bad[random.below(bad.count)] : good[random.below(good.count)]
+      }
+      let isUTF8 = String(validating: text, as: UTF8.self) != nil
+      let line =
+        Array(#"{"ts":1,"tenant":"a","prompt":""#.utf8) + text + Array(#"","op":"é"}"#.utf8)
+      #expect((ReadLines(line).exchanges[1] != nil) == isUTF8, "seed \(seed), text \(text)")
+      if isUTF8 { accepted += 1 }
+    }
+    #expect((500...1_900).contains(accepted))
+  }
 }

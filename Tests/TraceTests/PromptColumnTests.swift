@@ -1,3 +1,4 @@
+import Fingerprint
 import Testing
 
 @testable import Trace
@@ -26,8 +27,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 7, 1_000])
-  func saysWhatExchangesSay(rows: Int) throws {
+  @Test(arguments: [1, 700, 100_000])
+  func saysWhatExchangesSay(chunk: Int) throws {
     var generator = LineGenerator(seed: 71)
     let lines = (0..<500).map { _ in
       generator.random.chance(10) ? "damaged" : generator.line()
@@ -41,11 +42,10 @@ import Testing
     while let exchange = try exchanges.next() { expected.append(Row(exchange)) }
 
     var reader = PromptColumnReader(
-      TraceInput(name: "t", source: MemoryByteSource(bytes, chunk: 4_096)), options: options)
+      TraceInput(name: "t", source: MemoryByteSource(bytes, chunk: chunk)))
     var columns = PromptColumns()
     var found: [Row] = []
-    while try reader.fill(&columns, rows: rows) {
-      #expect(columns.count <= rows)
+    while try reader.fill(&columns) {
       for row in 0..<columns.count { found.append(Row(columns, row, reader.tenants)) }
     }
     #expect(found == expected, "seed 71")
@@ -53,16 +53,24 @@ import Testing
     #expect(reader.damagedLines == exchanges.damage.damagedLines && reader.damagedLines > 5)
   }
 
-  @Test func refusesADamagedFingerprint() throws {
-    let line = #"{"ts":1,"tenant":"a","fingerprint":"?"}"#
+  @Test func keepsThePromptsOfGoodLinesOnly() throws {
+    // The lines between have prompts that must not become those of the lines behind them.
+    var fingerprinter = Fingerprinter(key: .unkeyed)
+    let fingerprint = fingerprinter.fingerprint(Array("x".utf8).span).base64
+    let lines = [
+      #"{"ts":1,"tenant":"a"}"#, #"{"ts":2,"tenant":"a","fingerprint":"?"}"#,
+      #"{"ts":3,"tenant":"a","prompt":"lost","output_tokens":-1}"#,
+      #"{"ts":4,"tenant":"a","fingerprint":"\#(fingerprint)"}"#,
+      #"{"ts":5,"tenant":"a","prompt":"kept"}"#, #"{"kind":"tenant","tenant":"a"}"#,
+    ]
     var reader = PromptColumnReader(
-      TraceInput(name: "t", source: MemoryByteSource(#"{"ts":1,"tenant":"a"}"# + "\n" + line)),
-      options: {
-        var options = TraceReaderOptions(); options.damagedShare = 1; return options
-      }())
+      TraceInput(name: "t", source: MemoryByteSource(lines.joined(separator: "\n"))))
     var columns = PromptColumns()
-    #expect(try reader.fill(&columns, rows: 10))
-    #expect(columns.count == 1 && reader.damagedLines == 1)
+    #expect(try reader.fill(&columns))
+    #expect(columns.tsMs == [1, 4, 5] && columns.ends == [0, 0, 4])
+    #expect(String(decoding: columns.text, as: UTF8.self) == "kept")
+    #expect(reader.damagedLines == 2)
+    #expect(try !reader.fill(&columns))
   }
 }
 
