@@ -12,6 +12,10 @@ import Trace
 /// done in turn is done here, between waiting for the others; it never waits while there is
 /// something to read or to put in order. Neither pieces nor rows pile up: when the parsers are
 /// ahead nothing more is read, and when a worker is behind nothing more is put in order.
+///
+/// All exchanges of a tenant come to one worker, which then observes while others parse. Measured for
+/// whole commands on two cores, two shards beside one: 1.5 times as fast without text, 1.7 with; where
+/// one tenant sends half of all exchanges, 1.4 and 1.8.
 struct ReplayPipeline {
   let workers: [ReplayWorker]
   /// Exchanges that are handed over at a time.
