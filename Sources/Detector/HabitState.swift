@@ -103,13 +103,6 @@ struct Moments: BitwiseCopyable {
   var squares: Float
 
   @inline(__always)
-  mutating func add(_ value: Float) {
-    count += 1
-    sum += value
-    squares += value * value
-  }
-
-  @inline(__always)
   mutating func scale(by factor: Float) {
     count *= factor
     sum *= factor

@@ -10,8 +10,9 @@ public import Trace
 /// batches nor the number of detectors that share the partitions can matter.
 ///
 /// Cost: two cache lines an exchange, some thirty for every eight of a tenant, all asked for ahead, and
-/// some hundred instructions; a fraction of a microsecond an instant. Nothing is allocated per
-/// exchange: a tenant's first exchange may grow its partition's store by a chunk.
+/// some thousand instructions with every column; about a microsecond an instant (`stillwatch-bench
+/// --filter detector`). Nothing is allocated per exchange: a tenant's first exchange may grow its
+/// partition's store by a chunk.
 public struct StreamingDetector: ~Copyable {
   /// Rows of a batch that are taken at a time: enough that what the first of them needs of memory is
   /// there when the last has been asked for, few enough that all of it stays in the nearest cache.
