@@ -29,6 +29,9 @@ public struct DetectorConfiguration: Sendable {
   let references: SignalArray<Double>
   /// The calibrations, as instants use them.
   private let table: CalibrationTable
+  /// Whether times are those of the traffic; see ``Trace/ExchangeBatch/hasTrueTimes``. The trace says
+  /// it, not the user, and it decides which signals can be read.
+  var hasTrueTimes = true
 
   /// A configuration of all signals.
   ///

@@ -25,7 +25,7 @@ public struct StreamingDetector: ~Copyable {
   public static let hourMs: Int64 = 3_600_000
 
   private var tenants = TenantBlocks()
-  private let configuration: DetectorConfiguration
+  private var configuration: DetectorConfiguration
 
   /// A detector that has seen nothing.
   public init(configuration: DetectorConfiguration) {
@@ -40,6 +40,7 @@ public struct StreamingDetector: ~Copyable {
   ///   - evidence: gets the instants that fell due, in order of time for each tenant.
   public mutating func observe(_ batch: ExchangeBatch, into evidence: inout [Evidence]) {
     let ids = batch.tenant.span
+    configuration.hasTrueTimes = batch.hasTrueTimes
     for facts in batch.arrivals { tenants.take(facts) }
     var first = 0
     while first < ids.count {

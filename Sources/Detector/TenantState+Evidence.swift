@@ -14,6 +14,12 @@ struct SignalValues {
     baselines = InlineArray(repeating: .nan)
   }
 
+  /// Makes a signal unavailable.
+  mutating func remove(_ signal: Signal) {
+    values[signal.rawValue] = .nan
+    baselines[signal.rawValue] = .nan
+  }
+
   /// Sets the value of a signal that is compared with a constant.
   @inline(__always)
   mutating func set(

@@ -85,9 +85,14 @@ extension Harvest {
   }
 
   /// All three amounts in words.
-  var sentence: String {
+  var sentence: String { sentence(hasTokens: true) }
+
+  /// The same.
+  ///
+  /// - Parameter hasTokens: whether the trace says how many output tokens there were at all.
+  func sentence(hasTokens: Bool) -> String {
     let priced = usdCents == nil ? "price unknown" : dollarText
-    return "\(AmountText.grouped(exchanges)) exchanges, "
-      + "\(AmountText.compact(outputTokens)) output tokens, \(priced)"
+    let tokens = hasTokens ? AmountText.compact(outputTokens) : "an unknown number of"
+    return "\(AmountText.grouped(exchanges)) exchanges, \(tokens) output tokens, \(priced)"
   }
 }

@@ -51,6 +51,10 @@ extension JSONWriter {
     integer(trace.damagedLines)
     key("late")
     integer(trace.late)
+    if !trace.hasTrueTimes {
+      key("relative_times")
+      bool(true)
+    }
     endObject()
   }
 

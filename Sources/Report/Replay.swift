@@ -105,6 +105,17 @@ extension Replay {
 }
 
 extension TraceTotals {
+  /// Whether any exchange says how many tokens it put out.
+  var hasOutputTokens: Bool {
+    fieldShares.first { $0.field == "output_tokens" }.map { $0.share > 0 } ?? true
+  }
+
+  /// What relative times do not tell.
+  static let relativeTimes = """
+    relative: the beginning was chosen, not recorded, so dates here are not those of the traffic, and \
+    nothing is told by the hour of day, by releases of models or by the age of accounts
+    """
+
   /// The totals of a reader.
   init(_ totals: ReaderTotals, tenants: Int) {
     self.init()
@@ -116,6 +127,7 @@ extension TraceTotals {
     late = totals.late
     untracked = totals.untracked
     unnumbered = totals.unnumbered
+    hasTrueTimes = totals.hasTrueTimes
     guard exchanges > 0 else { return }
     fieldShares = ReaderTotals.fieldNames.map { name, field in
       (name, Double(totals.exchanges(with: field)) / Double(totals.exchanges))

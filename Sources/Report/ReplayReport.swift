@@ -137,6 +137,9 @@ public struct TraceTotals: Sendable {
   /// Times that a model or a region was beyond the limit on their number, or its name too long: it
   /// counts as unknown, a model as protected and without a price.
   public var unnumbered: UInt64 = 0
+  /// Whether times are those of the traffic. If not, they are counted from a beginning that nobody
+  /// knows: the hour of day, releases and the age of accounts mean nothing.
+  public var hasTrueTimes = true
   /// Share of the exchanges that carried each field, by name, in the order of the trace format.
   public var fieldShares: [(field: String, share: Double)] = []
 

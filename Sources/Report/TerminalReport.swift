@@ -24,7 +24,7 @@ extension ReplayReport {
   private var readSentence: String {
     let read =
       "\(AmountText.grouped(trace.exchanges)) exchanges of "
-      + "\(AmountText.grouped(UInt64(trace.tenants))) tenants"
+      + Self.tenants(UInt64(trace.tenants))
     guard let from = trace.fromMs, let to = trace.toMs else { return read + "." }
     return "\(read), \(MomentText.minute(from)) to \(MomentText.minute(to)) UTC."
   }
@@ -151,7 +151,8 @@ private struct TenantRows {
 
   private func harvest(_ label: String, _ amounts: Harvest) -> String {
     harvest(
-      label, AmountText.exchanges(amounts.exchanges), AmountText.compact(amounts.outputTokens),
+      label, AmountText.exchanges(amounts.exchanges),
+      report.trace.hasOutputTokens ? AmountText.compact(amounts.outputTokens) : "–",
       amounts.dollarText)
   }
 

@@ -18,8 +18,11 @@ extension ReplayReport {
       return
     }
     page.entry("ever flagged", Self.tenants(UInt64(flagged.count)) + ", which were served")
-    page.entry("before the flag", flagged.map(\.harvestBeforeFlag).total.sentence)
-    page.entry("in total", flagged.map(\.harvest).total.sentence)
+    let hasTokens = trace.hasOutputTokens
+    page.entry(
+      "before the flag",
+      flagged.map(\.harvestBeforeFlag).total.sentence(hasTokens: hasTokens))
+    page.entry("in total", flagged.map(\.harvest).total.sentence(hasTokens: hasTokens))
   }
 
   /// What was damaged, late or missing, and what could not be judged for it.
@@ -30,6 +33,7 @@ extension ReplayReport {
       "\(AmountText.grouped(trace.damagedLines)) damaged; "
         + "\(AmountText.grouped(trace.late)) exchanges too late to be put in order, "
         + "\(AmountText.grouped(trace.untracked)) of tenants beyond the limit")
+    if !trace.hasTrueTimes { page.entry("times", TraceTotals.relativeTimes) }
     if trace.unnumbered > 0 {
       page.entry(
         "beyond limits",
@@ -71,13 +75,20 @@ extension ReplayReport {
       missing.isEmpty
         ? "nothing: every scored tenant has all signals"
         : missing.joined(separator: "; "))
+    let most = Signal.count - (scored.map(\.unavailable.count).min() ?? 0)
+    if most * 2 < Signal.count {
+      page.entry(
+        "little to go by",
+        "no tenant has more than \(most) of \(Signal.count) signals: a low score then says that little "
+          + "is known, not that a tenant is innocent")
+    }
   }
 
   private func count(where isCounted: (TenantReport) -> Bool) -> UInt64 {
     tenants.reduce(0) { $0 + (isCounted($1) ? 1 : 0) }
   }
 
-  private static func tenants(_ count: UInt64) -> String {
+  static func tenants(_ count: UInt64) -> String {
     count == 1 ? "1 tenant" : "\(AmountText.grouped(count)) tenants"
   }
 

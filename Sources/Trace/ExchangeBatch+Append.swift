@@ -38,8 +38,17 @@ extension ExchangeBatch {
     agent.reserveCapacity(capacity)
   }
 
+  /// Says whether the times of its exchanges are true, and takes away what relative ones do not tell.
+  mutating func tell(hasTrueTimes: Bool) {
+    self.hasTrueTimes = hasTrueTimes
+    if hasTrueTimes { return }
+    for row in hoursSinceRelease.indices { hoursSinceRelease[row] = .max }
+    for index in arrivals.indices { arrivals[index].sinceHour = .min }
+  }
+
   /// Empties the batch and keeps its memory.
   public mutating func removeAll() {
+    hasTrueTimes = true
     tsMs.removeAll(keepingCapacity: true)
     tenant.removeAll(keepingCapacity: true)
     flags.removeAll(keepingCapacity: true)

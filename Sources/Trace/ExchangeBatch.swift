@@ -208,6 +208,10 @@ public struct ExchangeBatch: Sendable {
   /// known.
   public internal(set) var arrivals: [TenantFacts] = []
 
+  /// Whether times are those of the traffic. If not, they are RELATIVE: they tell what came before what
+  /// and how long between, and nothing of the hour of day, releases or the age of accounts.
+  public internal(set) var hasTrueTimes = true
+
   /// Exchanges in the batch.
   public var count: Int { tsMs.count }
 

@@ -30,7 +30,9 @@ public struct ExchangeReader {
   ) {
     format = FormatProbe(name: name, source: source)
     self.options = options
-    lines = LineReader(file: name, source: format, options: options)
+    lines = LineReader(
+      file: name, source: format, translation: source as? any TranslatedByteSource, options: options
+    )
     decoder = ExchangeDecoder(
       key: options.key, tenantSeed: TenantTable.defaultSeed, areLabelsWanted: true,
       areLabelsChecked: false)
@@ -69,6 +71,9 @@ public struct ExchangeReader {
 
   /// What the provider knows, registry lines of the trace included.
   public var registry: Registry { tables.registry.registry }
+
+  /// Whether the trace says that its times are relative.
+  public var hasRelativeTimes: Bool { tables.registry.hasRelativeTimes }
 
   /// GROUND TRUTH of the registry.
   public var truth: GroundTruth { tables.registry.truth }

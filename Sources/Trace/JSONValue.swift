@@ -98,6 +98,13 @@ public struct JSONObject: Sendable, Equatable {
     /// Where the value begins, in bytes from the beginning of the text.
     public let byte: Int
 
+    /// A key with its value.
+    package init(key: String, value: JSONValue, byte: Int) {
+      self.key = key
+      self.value = value
+      self.byte = byte
+    }
+
     /// Equality of key and value, wherever they stand.
     public static func == (a: Member, b: Member) -> Bool {
       a.key.utf8.elementsEqual(b.key.utf8) && a.value == b.value
@@ -106,6 +113,9 @@ public struct JSONObject: Sendable, Equatable {
 
   /// The members in the order of the text.
   public let members: [Member]
+
+  /// An object of these members; no key twice.
+  package init(members: [Member]) { self.members = members }
 
   /// The member of a key.
   public func member(_ key: String) -> Member? {

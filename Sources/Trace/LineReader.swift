@@ -5,6 +5,9 @@ struct LineReader {
   private(set) var damage: TraceDamage
   /// The bytes that ``fields`` speaks of, until the next call of ``next(_:)``.
   private(set) var buffer: LineBuffer
+  /// What the lines are made of, if that is another log.
+  private let translation: (any TranslatedByteSource)?
+  private var hasExchanges = false
   private var scanner = LineScanner()
   private var lineStart = 0
   /// Number of the line that ``next(_:)`` found, from 1.
@@ -12,9 +15,13 @@ struct LineReader {
   /// Its values.
   var fields = RawFields()
 
-  init(file: String, source: any ByteSource, options: TraceReaderOptions) {
+  init(
+    file: String, source: any ByteSource, translation: (any TranslatedByteSource)? = nil,
+    options: TraceReaderOptions
+  ) {
     self.file = file
-    damage = TraceDamage(file: file, options: options)
+    self.translation = translation
+    damage = TraceDamage(file: file, options: options, advice: translation?.damageAdvice)
     buffer = LineBuffer(source)
   }
 
@@ -59,7 +66,10 @@ struct LineReader {
 
   /// Counts the line as an exchange.
   @inline(__always)
-  mutating func accept() throws(TraceError) { try damage.accept(1) }
+  mutating func accept() throws(TraceError) {
+    hasExchanges = true
+    try damage.accept(1)
+  }
 
   /// Counts the line as damaged.
   mutating func reject(_ error: LineError) throws(TraceError) {
@@ -92,8 +102,14 @@ struct LineReader {
 
   private func located(_ error: LineError, end: Int) -> TraceError {
     guard damage.wantsSample else { return TraceError(file: file, problem: "") }
-    return error.located(
-      in: buffer.bytes.span, line: lineStart..<max(lineStart, end), number: number, file: file)
+    return translated(
+      error.located(
+        in: buffer.bytes.span, line: lineStart..<max(lineStart, end), number: number, file: file))
+  }
+
+  /// The error of the line, in terms of the log that the line was made of, if there is one.
+  private func translated(_ error: TraceError) -> TraceError {
+    translation?.error(error, ofLine: number) ?? error
   }
 
   private mutating func takeDamaged(_ error: LineError) throws(TraceError) {
@@ -111,7 +127,8 @@ struct LineReader {
     let isTaken: Bool
     do {
       isTaken = try tables.takeInline(
-        buffer.bytes.span.extracting(lineStart..<end), file: file, number: number)
+        buffer.bytes.span.extracting(lineStart..<end), file: file, number: number,
+        isFirst: !hasExchanges)
     } catch {
       return try damage.reject(error)
     }
@@ -121,7 +138,7 @@ struct LineReader {
   }
 
   private mutating func rejectTooLong() throws(TraceError) {
-    try damage.reject(TraceError.tooLong(file: file, line: number))
+    try damage.reject(translated(TraceError.tooLong(file: file, line: number)))
   }
 }
 

@@ -136,6 +136,7 @@ extension MergedReader {
   ///   - rows: at most, in all shards together.
   package mutating func fill(_ shards: inout [ShardRows], rows: Int) -> Filling {
     var taken = 0
+    defer { for index in shards.indices { shards[index].hasTrueTimes = hasTrueTimes } }
     while true {
       switch deliver(to: &shards, rows - taken, &taken) {
       case .full: return .full

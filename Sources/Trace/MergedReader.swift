@@ -102,14 +102,23 @@ public struct MergedReader {
     for index in batches.indices { batches[index].removeAll() }
     for index in labels.indices { labels[index].removeAll() }
     if cursors.count == 1, let taken = fillFromColumns(&batches, &labels, rows) {
+      tellTimes(to: &batches)
       if taken == 0, let failure { throw failure }
       return taken > 0
     }
     let taken =
       batches.count == 1
       ? fillOne(&batches[0], &labels, rows) : fillSeveral(&batches, &labels, rows)
+    tellTimes(to: &batches)
     if taken == 0, let failure { throw failure }
     return taken > 0
+  }
+
+  /// Says in the batches whether times are true. That is known before the first exchange: each trace
+  /// has been read that far when one is delivered, and says it before its first, or not at all. One
+  /// trace with relative times makes all of them relative, for they merge by time.
+  private func tellTimes(to batches: inout [ExchangeBatch]) {
+    for index in batches.indices { batches[index].tell(hasTrueTimes: hasTrueTimes) }
   }
 
   /// The same for one trace in columns, which need no rows on the way; `nil` if it is none.
@@ -167,6 +176,9 @@ extension MergedReader {
     tables.tenants.intern(name)
   }
 
+  /// Whether no trace so far says that its times are relative.
+  var hasTrueTimes: Bool { !tables.registry.hasRelativeTimes }
+
   /// What the provider knows, registry lines of the traces included.
   public var registry: Registry { tables.registry.registry }
 
@@ -186,6 +198,7 @@ extension MergedReader {
   public var totals: ReaderTotals {
     var totals = ReaderTotals(counts)
     totals.tenants = tables.tenants.count
+    totals.hasTrueTimes = hasTrueTimes
     totals.unnumbered = tables.models.overflow + tables.regions.overflow
     for cursor in cursors {
       totals.damagedLines += cursor.damage.damagedLines

@@ -19,6 +19,8 @@ public struct ReaderTotals: Sendable {
   /// Times that a model or a region counted as unknown because there were too many of them, or its
   /// name was too long: see ``TraceLimits/models``, ``TraceLimits/regions``.
   public var unnumbered: UInt64 = 0
+  /// Whether times are those of the traffic, not counted from a beginning that nobody knows.
+  public var hasTrueTimes = true
   private let fields: BitCounts
 
   init(_ counts: ReaderCounts) {

@@ -167,6 +167,18 @@ extension RegistryFields {
     return record
   }
 
+  /// Whether the times of the trace are relative.
+  func hasRelativeTimes() throws(TraceError) -> Bool {
+    guard let member = member("times") else { return false }
+    switch member.value.string {
+    case "relative": return true
+    case "true": return false
+    default:
+      let found = member.value.string.map { "'\(EscapedText($0, maximum: 40))'" }
+      throw mismatch(member, found: found, expected: "'relative' or 'true'")
+    }
+  }
+
   func event() throws(TraceError) -> EventRecord {
     let event = try required("event", atMost: TraceLimits.nameBytes)
     let tenant = try required("tenant", atMost: TraceLimits.tenantNameBytes)

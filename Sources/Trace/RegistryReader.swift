@@ -1,7 +1,7 @@
 /// Reads registry lines, from sidecar files and out of streams, into a ``Registry`` and, apart
 /// from it, ``GroundTruth``.
 ///
-/// A line is a JSON object with a string `kind`: `tenant`, `model`, `event` or `campaign`. Other
+/// A line is a JSON object with a string `kind`: `tenant`, `model`, `event`, `campaign` or `trace`. Other
 /// kinds and keys are skipped, so that a registry may know more than we do; a null is an absent
 /// key; a value of the wrong type is an error, because to skip it would be to decide by less than
 /// the provider said.
@@ -11,6 +11,9 @@ public struct RegistryReader: Sendable {
   /// The truth that was read so far; empty unless it was wanted.
   public private(set) var truth = GroundTruth()
   private let isTruthWanted: Bool
+  /// Whether a line said that the times of a trace are relative: counted from a beginning that nobody
+  /// knows. Then nothing is known of the hour of day, of releases and of the age of accounts.
+  public internal(set) var hasRelativeTimes = false
   /// Lines about models so far: what was known of one may be out of date when it rises.
   private(set) var modelLines = 0
 
@@ -151,6 +154,8 @@ public struct RegistryReader: Sendable {
       if !truth.add(try fields.campaign()) {
         throw fields.tooMany("campaigns", TraceLimits.registryCampaigns)
       }
+    case "trace":
+      if try fields.hasRelativeTimes() { hasRelativeTimes = true }
     default: break
     }
   }

@@ -41,6 +41,13 @@ public enum RegistryWriter {
     bytes.end()
   }
 
+  /// Appends the line that says that the times of the trace are relative; it must be its first.
+  public static func appendRelativeTimes(to bytes: inout [UInt8]) {
+    bytes.begin("trace")
+    bytes.appendMember("times", "relative")
+    bytes.end()
+  }
+
   /// Appends one event's line, with its end.
   public static func append(_ event: EventRecord, to bytes: inout [UInt8]) {
     bytes.begin("event")

@@ -22,6 +22,8 @@ package struct ShardRows: Sendable {
   private var singles = RowRun()
   /// Facts of the tenants whose first exchange is among these rows.
   var arrivals: [TenantFacts] = []
+  /// See ``ExchangeBatch/hasTrueTimes``.
+  var hasTrueTimes = true
 
   /// Rows that are copied at a time, as in ``ExchangeBatch``.
   private static let copiedRows = 64
@@ -71,6 +73,7 @@ package struct ShardRows: Sendable {
       stage.removeAll()
     }
     batch.append(stage.rows.span, stage.fingerprints.span, notSet: nil)
+    batch.tell(hasTrueTimes: hasTrueTimes)
   }
 
   /// Appends the labels of the rows to those of a batch.

@@ -9,6 +9,8 @@ import Fingerprint
 struct TraceCursor {
   private let file: String
   private let format: FormatProbe
+  /// What the lines are made of, if that is another log.
+  private let translation: (any TranslatedByteSource)?
   private var lines: LineBuffer
   /// Where the rows come from if the trace turns out to be Arrow; then there are no lines.
   private var arrow: ArrowCursor?
@@ -24,6 +26,8 @@ struct TraceCursor {
   private var nextRow = 0
   private var nextOther = 0
   private var numbers = BlockNumbers()
+  /// Whether a row was taken.
+  private var hasRows = false
   /// Lines of the blocks before, and those that were passed over.
   private var linesBefore: UInt64 = 0
   private var isAtEnd = false
@@ -43,12 +47,14 @@ struct TraceCursor {
   ) {
     file = trace.name
     format = FormatProbe(name: trace.name, source: trace.source)
+    translation = trace.source as? any TranslatedByteSource
     lines = LineBuffer(format)
     self.areLabelsWanted = areLabelsWanted
     self.options = options
     parser = BlockParser(
       options, tenantSeed: tenantSeed, areLabelsWanted: areLabelsWanted)
-    damageOfLines = TraceDamage(file: trace.name, options: options)
+    damageOfLines = TraceDamage(
+      file: trace.name, options: options, advice: translation?.damageAdvice)
     order = TimeOrder(options, blank: ExchangeRow())
     hasRuns = isAlone
   }
@@ -201,6 +207,7 @@ struct TraceCursor {
     // The share of damage is judged behind a certain line.
     end = min(end, nextRow + damageOfLines.linesUntilJudged)
     let first = nextRow
+    hasRows = true
     nextRow = hasRuns ? endOfRun(end) : first + 1
     numbers.resolve(&block, first..<nextRow, &tables)
     if nextRow - first >= Self.leastRun {
@@ -260,7 +267,7 @@ extension TraceCursor {
       do {
         isTaken = try tables.takeInline(
           block.text.bytes.span.extracting(other.bytes), file: file,
-          number: number(ofLine: other.line))
+          number: number(ofLine: other.line), isFirst: !hasRows)
       } catch {
         return try damageOfLines.reject(error)
       }
@@ -272,18 +279,28 @@ extension TraceCursor {
 
   private func located(_ error: LineError, _ other: RowBlock.OtherLine) -> TraceError {
     guard damageOfLines.wantsSample else { return TraceError(file: file, problem: "") }
-    return error.located(
-      in: block.text.bytes.span, line: other.bytes, number: number(ofLine: other.line), file: file)
+    let number = number(ofLine: other.line)
+    return translated(
+      error.located(
+        in: block.text.bytes.span, line: other.bytes, number: number, file: file), line: number)
   }
 
   private mutating func rejectTooLong(line: UInt64) throws(TraceError) {
-    try damageOfLines.reject(TraceError.tooLong(file: file, line: line))
+    try damageOfLines.reject(translated(TraceError.tooLong(file: file, line: line), line: line))
+  }
+
+  /// The error of a line, in terms of the log that the line was made of, if there is one.
+  private func translated(_ error: TraceError, line: UInt64) -> TraceError {
+    translation?.error(error, ofLine: line) ?? error
   }
 
   private mutating func countRefused() throws(TraceError) {
     let refused = order.refused
     order.refused.removeAll()
-    for place in refused { try damageOfLines.refute(TraceError.wildTime(file: file, place)) }
+    for place in refused {
+      let error = TraceError.wildTime(file: file, place)
+      try damageOfLines.refute(translated(error, line: place.line))
+    }
   }
 }
 

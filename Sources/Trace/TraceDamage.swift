@@ -10,9 +10,12 @@ public struct TraceDamage: Sendable {
   private let file: String
   private let share: Double
   private let sampleLimit: Int
+  private let advice: String
 
-  init(file: String, options: TraceReaderOptions) {
+  /// - Parameter advice: what to do where too much is damaged, unless it is about a native trace.
+  init(file: String, options: TraceReaderOptions, advice: String? = nil) {
     self.file = file
+    self.advice = advice ?? "check that this is a trace in the native format"
     share = options.damagedShare
     sampleLimit = options.damageSamples
   }
@@ -72,7 +75,6 @@ public struct TraceDamage: Sendable {
       let line = first.line.map { "line \($0), " } ?? ""
       problem += " (the first: \(line)\(first.problem))"
     }
-    throw TraceError(
-      file: file, problem: problem, advice: "check that this is a trace in the native format")
+    throw TraceError(file: file, problem: problem, advice: advice)
   }
 }

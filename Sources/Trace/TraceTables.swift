@@ -28,11 +28,22 @@ struct TraceTables {
   }
 
   /// Takes a registry line out of a stream; see ``RegistryReader/takeInline(_:file:number:)``.
+  ///
+  /// - Parameter isFirst: whether no exchange of the trace came before it.
   mutating func takeInline(
-    _ line: Span<UInt8>, file: String, number: UInt64
+    _ line: Span<UInt8>, file: String, number: UInt64, isFirst: Bool
   ) throws(TraceError) -> Bool {
     let modelLines = registry.modelLines
+    let hadRelativeTimes = registry.hasRelativeTimes
     let isTaken = try registry.takeInline(line, file: file, number: number)
+    if registry.hasRelativeTimes != hadRelativeTimes, !isFirst {
+      // What was delivered before could not be taken back.
+      registry.hasRelativeTimes = hadRelativeTimes
+      throw TraceError(
+        file: file, line: number,
+        problem: "found relative times behind an exchange, expected them before the first",
+        advice: "the line was skipped; move it to the beginning")
+    }
     if registry.modelLines != modelLines {
       facts.removeAll()
       releases = ReleaseCalendar()

@@ -48,6 +48,10 @@ extension TraceDescription {
     writer.integer(trace.late)
     writer.key("untracked")
     writer.integer(trace.untracked)
+    if !trace.hasTrueTimes {
+      writer.key("relative_times")
+      writer.bool(true)
+    }
     writer.endObject()
   }
 

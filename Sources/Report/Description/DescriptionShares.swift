@@ -59,6 +59,7 @@ extension TraceDescription {
       "\(AmountText.grouped(trace.damagedLines)) damaged; \(AmountText.grouped(trace.late)) "
         + "exchanges too late to be put in order, \(AmountText.grouped(trace.untracked)) of tenants "
         + "beyond the limit")
+    if !trace.hasTrueTimes { page.entry("times", TraceTotals.relativeTimes) }
     guard trace.unnumbered > 0 else { return }
     page.entry(
       "beyond limits",

@@ -193,7 +193,8 @@ struct ArrowBlocks {
       let bytes = Array(line)
       let isTaken: Bool
       do {
-        isTaken = try tables.takeInline(bytes.span, file: messages.file, number: number)
+        isTaken = try tables.takeInline(
+          bytes.span, file: messages.file, number: number, isFirst: rowsBefore == 0 && next == 0)
       } catch {
         try damage.reject(error)
         continue

@@ -83,10 +83,11 @@ public struct ArrowTraceWriter {
     }
   }
 
-  /// Puts registry lines, each with its end, into a stream before the next exchange.
+  /// Puts registry lines, each with its end, into a stream before the next exchange, or into a file
+  /// before the first.
   public mutating func appendRegistry(_ lines: [UInt8], to bytes: inout [UInt8]) {
     guard !lines.isEmpty else { return }
-    precondition(form == .stream, "a file has its registry beside it")
+    precondition(form == .stream || !isBegun, "a file has its registry beside it")
     if columns[0].count > 0 { flush(to: &bytes) }
     registry += lines
   }
