@@ -23,6 +23,8 @@ let package = Package(
     .target(name: "Sketches", dependencies: ["CIntrinsics"], swiftSettings: settings),
     .target(name: "Fingerprint", dependencies: ["Sketches"], swiftSettings: settings),
     .target(name: "Trace", dependencies: ["Fingerprint", "Sketches"], swiftSettings: settings),
+    .target(
+      name: "Formats", dependencies: ["Trace", "Fingerprint", "Sketches"], swiftSettings: settings),
     .target(name: "Traffic", dependencies: ["Trace", "Sketches"], swiftSettings: settings),
     .target(
       name: "Detector", dependencies: ["Trace", "Fingerprint", "Sketches", "CIntrinsics"],
@@ -36,7 +38,8 @@ let package = Package(
     .executableTarget(
       name: "stillwatch",
       dependencies: [
-        "Evaluation", "Report", "Traffic", "Detector", "Trace", "Fingerprint", "Sketches",
+        "Evaluation", "Report", "Formats", "Traffic", "Detector", "Trace", "Fingerprint",
+        "Sketches",
       ],
       swiftSettings: settings),
     .target(name: "CFloorLoop", path: "Benchmarks/CFloorLoop"),
@@ -53,6 +56,9 @@ let package = Package(
     .testTarget(
       name: "TraceTests", dependencies: ["Trace", "Fingerprint", "Sketches"],
       swiftSettings: settings),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Trace", "Fingerprint", "Sketches"],
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "TrafficTests", dependencies: ["Traffic", "Trace", "Fingerprint", "Sketches"],
       swiftSettings: settings),

@@ -29,9 +29,10 @@ struct ConvertCommand {
       let input = invocation.operands[0]
       try inputs.checkStandardInput()
       var reader = ExchangeReader(
-        name: input, source: try FileByteSource(path: input),
+        name: input, source: try inputs.open(input),
         registry: try inputs.registry(truth: true),
         options: try inputs.options(configuration))
+      defer { inputs.tellFormats(terminal) }
       try convert(&reader, key)
     } catch let error as TraceError {
       throw .input(error)
@@ -64,6 +65,7 @@ struct ConvertCommand {
     do {
       while var exchange = try reader.next() {
         // In a stream registry lines stand where they stood in the input.
+        if count == 0, reader.hasRelativeTimes { encoder.appendRelativeTimes() }
         if isInline { encoder.appendRegistry(inline.linesNew(of: reader.registry, reader.truth)) }
         count += 1
         Self.redact(&exchange, &fingerprinter)

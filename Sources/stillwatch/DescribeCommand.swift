@@ -23,6 +23,7 @@ struct DescribeCommand {
       // Nobody reads on, but the exit code still tells.
     }
     let trace = outcome.description.trace
+    inputs.tellFormats(terminal)
     try Diagnosis(
       damage: outcome.damage, damagedLines: trace.damagedLines, exchanges: trace.exchanges,
       failure: outcome.failure

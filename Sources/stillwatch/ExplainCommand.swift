@@ -31,6 +31,7 @@ struct ExplainCommand {
     let diagnosis = Diagnosis(
       damage: outcome.damage, damagedLines: outcome.report.trace.damagedLines,
       exchanges: outcome.report.trace.exchanges, failure: outcome.failure)
+    inputs.tellFormats(terminal)
     guard let report = outcome.report.tenants.first(where: { Self.isSame($0.tenant, name) }) else {
       try diagnosis.tell(terminal, invocation.operands)
       throw Self.unknown(name, outcome.report.tenants.map(\.tenant))
@@ -80,22 +81,13 @@ struct ExplainCommand {
   ) throws(CommandError) -> [UInt8] {
     guard let wanted = invocation.number(.showPrompts) else { return [] }
     var samples = PromptSamples(wanted: wanted, exchanges: report.exchanges)
-    do {
-      for path in invocation.operands {
-        var reader = ExchangeReader(
-          name: path, source: try FileByteSource(path: path),
-          options: try inputs.options(configuration))
-        // What is damaged was already told.
-        while let exchange = try? reader.next() {
-          if Self.isSame(exchange.tenant, report.tenant) { samples.offer(exchange) }
-        }
+    for path in invocation.operands {
+      var reader = ExchangeReader(
+        name: path, source: try inputs.open(path), options: try inputs.options(configuration))
+      // What is damaged was already told.
+      while let exchange = try? reader.next() {
+        if Self.isSame(exchange.tenant, report.tenant) { samples.offer(exchange) }
       }
-    } catch let error as TraceError {
-      throw .input(error)
-    } catch let error as CommandError {
-      throw error
-    } catch {
-      throw .usage(String(describing: error))
     }
     return samples.rendered
   }

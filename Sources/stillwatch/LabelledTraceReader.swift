@@ -44,6 +44,7 @@ struct LabelledTraceReader {
         &reader, name: path, configuration: configuration,
         shards: invocation.number(.shards) ?? 1, instants: recorder.map { $0.take },
         progress: progress.show)
+      inputs.tellFormats(terminal)
       try Diagnosis(
         damage: trace.damage, damagedLines: trace.report.trace.damagedLines,
         exchanges: trace.report.trace.exchanges, failure: nil

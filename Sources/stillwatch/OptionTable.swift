@@ -1,5 +1,6 @@
 import Detector
 import Evaluation
+import Formats
 import Report
 import Traffic
 
@@ -8,14 +9,17 @@ enum OptionName: String, CaseIterable, Sendable {
   case config
   case corpus
   case days
+  case epoch
   case failOn = "fail-on"
   case falsePositives = "false-positives"
   case holdout
   case sweep
   case baselines
   case format
+  case from
   case keyFile = "key-file"
   case list
+  case map
   case output
   case print
   case printConfig = "print-config"
@@ -81,7 +85,7 @@ struct OptionSpec: Sendable {
   static let mostPrompts = 1_000
 
   static let all: [OptionSpec] =
-    simulation + evaluation + [
+    simulation + evaluation + foreignLogs + [
       OptionSpec(
         name: .config, short: "c", value: .text(placeholder: "FILE"),
         commands: [.describe, .replay, .explain, .evaluate, .tune],
@@ -97,8 +101,10 @@ struct OptionSpec: Sendable {
         summary: "write there instead of to standard output",
         details: "The file appears when it is complete, or not at all."),
       OptionSpec(
-        name: .tenant, short: "t", value: .text(placeholder: "ID"), commands: [.explain],
-        summary: "the tenant to explain", details: ""),
+        name: .tenant, short: "t", value: .text(placeholder: "ID"),
+        commands: [.describe, .replay, .explain, .convert],
+        summary: "the tenant to explain; elsewhere the tenant of a log that names none",
+        details: "Without this option that is the name of the file without its ending."),
       OptionSpec(
         name: .showPrompts, short: nil, value: .number(placeholder: "N", range: 1...mostPrompts),
         commands: [.explain],
@@ -181,6 +187,33 @@ struct OptionSpec: Sendable {
     OptionSpec(
       name: .print, short: "p", value: .none, commands: [.simulate],
       summary: "print the scenario as JSON, to change and give back as a file", details: ""),
+  ]
+
+  /// The options for logs of others.
+  private static let foreignLogs: [OptionSpec] = [
+    OptionSpec(
+      name: .from, short: nil, value: .choice(LogFormat.allCases.map(\.rawValue)),
+      commands: traceReaders,
+      summary: "format of the log, where its content does not tell",
+      details: "One of \(LogFormat.allCases.map(\.rawValue).joined(separator: ", "))."),
+    OptionSpec(
+      name: .map, short: nil, value: .text(placeholder: "ts=NAME,…"), commands: traceReaders,
+      summary: "which of the log's names are which of our fields",
+      details: """
+        Columns of a CSV or keys of JSON objects, dots lead into objects within: \
+        ts=when,tenant=customer,output_tokens=usage.completion_tokens. In a known format it adds to \
+        what the format says. Behind the name of ts may stand its unit: ts=start:ms.
+        """),
+    OptionSpec(
+      name: .epoch, short: nil, value: .text(placeholder: "TIME"), commands: traceReaders,
+      summary: "where relative times begin (2001-01-01T00:00:00Z)",
+      details: """
+        RFC 3339. What needs the true time (hour of day, releases, age of accounts) stays unavailable.
+        """),
+  ]
+
+  private static let traceReaders: [CommandName] = [
+    .describe, .replay, .explain, .evaluate, .tune, .convert,
   ]
 
   /// The options of `evaluate`.

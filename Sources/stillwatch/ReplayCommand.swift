@@ -29,6 +29,7 @@ struct ReplayCommand {
     } catch CommandError.output(.pipeClosed) {
       // Nobody reads on, but the exit code still tells.
     }
+    inputs.tellFormats(terminal)
     try Diagnosis(
       damage: outcome.damage, damagedLines: outcome.report.trace.damagedLines,
       exchanges: outcome.report.trace.exchanges, failure: outcome.failure

@@ -22,6 +22,14 @@ struct TraceEncoder {
     if arrow == nil { bytes += lines } else { arrow?.appendRegistry(lines, to: &bytes) }
   }
 
+  /// Says that times are relative; before the first exchange. It is said in the trace itself, not
+  /// beside it, so that no other registry can hide it.
+  mutating func appendRelativeTimes() {
+    var line: [UInt8] = []
+    RegistryWriter.appendRelativeTimes(to: &line)
+    appendRegistry(line)
+  }
+
   /// Puts an exchange.
   mutating func append(_ exchange: Exchange) throws(TraceError) {
     if arrow == nil {

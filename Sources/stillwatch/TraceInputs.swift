@@ -1,4 +1,5 @@
 import Fingerprint
+import Formats
 import Report
 import Trace
 
@@ -6,8 +7,32 @@ import Trace
 /// configuration.
 struct TraceInputs {
   private let invocation: Invocation
+  /// The logs of others that were opened.
+  private let logs = OpenedLogs()
 
   init(_ invocation: Invocation) { self.invocation = invocation }
+
+  /// Opens a trace, or a log of others as one.
+  func open(_ path: String) throws(CommandError) -> any ByteSource {
+    let options = try LogOptions(invocation, of: path)
+    do {
+      let source = try FileByteSource(path: path)
+      let (opened, log) = try LogReader.open(name: path, source: source, options: options)
+      if let log { logs.add(log) }
+      return opened
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  /// Says what logs of others were taken for, and what they do not say; to be called when they have
+  /// been read.
+  func tellFormats(_ terminal: Terminal) {
+    for summary in logs.all.map(\.summary) where summary.hasRecords {
+      terminal.note("stillwatch: \(summary.sentence)")
+    }
+    logs.removeAll()
+  }
 
   /// A key file longer than this is not a key.
   static let mostKeyBytes = 64 << 10
@@ -26,13 +51,8 @@ struct TraceInputs {
   /// A reader at the beginning of all traces, with their registries read.
   func reader(_ configuration: ReplayConfiguration) throws(CommandError) -> MergedReader {
     try checkStandardInput()
-    var traces: [TraceInput] = []
-    do {
-      for path in invocation.operands {
-        traces.append(TraceInput(name: path, source: try FileByteSource(path: path)))
-      }
-    } catch {
-      throw .input(error)
+    let traces = try invocation.operands.map { path throws(CommandError) in
+      TraceInput(name: path, source: try open(path))
     }
     return MergedReader(
       traces: traces, registry: try registry(), options: try options(configuration))
@@ -57,12 +77,7 @@ struct TraceInputs {
   func labelledReader(
     of path: String, _ configuration: ReplayConfiguration
   ) throws(CommandError) -> MergedReader {
-    let trace: TraceInput
-    do {
-      trace = TraceInput(name: path, source: try FileByteSource(path: path))
-    } catch {
-      throw .input(error)
-    }
+    let trace = TraceInput(name: path, source: try open(path))
     return MergedReader(
       traces: [trace], registry: try labelledRegistry(of: path), labels: true,
       options: try options(configuration))
@@ -92,11 +107,13 @@ struct TraceInputs {
     return registry
   }
 
-  /// The registry's place beside a trace: `X.registry.jsonl` beside `X.jsonl`, `X.arrow` and
-  /// `X.arrows`; none beside standard input.
+  /// The registry's place beside a trace: `X.registry.jsonl` beside `X.jsonl`, `X.arrow`, `X.arrows`,
+  /// `X.csv` and `X.json`; none beside standard input.
   static func sidecar(of path: String) -> String? {
     guard path != "-" else { return nil }
-    let suffix = TraceForm.allCases.map(\.suffix).first { path.hasSuffix($0) }
+    let suffix = (TraceForm.allCases.map(\.suffix) + [".csv", ".json"]).first {
+      path.hasSuffix($0)
+    }
     let stem = path.dropLast(suffix?.count ?? 0)
     return stem + ".registry.jsonl"
   }
