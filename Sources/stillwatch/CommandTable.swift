@@ -94,6 +94,9 @@ struct CommandSpec: Sendable {
       Example(
         line: "stillwatch describe Traces/quickstart.jsonl --format json -o description.json",
         purpose: "all numbers, for a program"),
+      Example(
+        line: "stillwatch describe Traces/logs/azure-llm-2023.csv --tenant mine",
+        purpose: "a log that names no tenant"),
     ])
 
   private static let replay = CommandSpec(
@@ -109,6 +112,10 @@ struct CommandSpec: Sendable {
       """
       Beside X.jsonl or X.arrow a registry X.registry.jsonl is read where there is one: models and \
       prices, tenants. Ground truth in a trace is never looked at.
+      """,
+      """
+      Logs of others are read as they are: OpenTelemetry, LiteLLM, Azure OpenAI, public traces, and any \
+      CSV or JSON with --map. What they do not say stays unknown, and the report says so.
       """,
       """
       A score is evidence for a person to weigh, never a verdict of guilt.
@@ -128,6 +135,13 @@ struct CommandSpec: Sendable {
         line: "stillwatch replay - --registry Traces/quickstart.registry.jsonl "
           + "< Traces/quickstart.jsonl",
         purpose: "from a pipe"),
+      Example(
+        line: "stillwatch replay Traces/logs/litellm.jsonl",
+        purpose: "a log of LiteLLM, told by its content"),
+      Example(
+        line: "stillwatch replay Traces/logs/gateway.csv "
+          + "--map ts=when,tenant=customer,output_tokens=out",
+        purpose: "any CSV: our names, then its columns'"),
       Example(
         line: "stillwatch replay Traces/quickstart.jsonl --print-config > my.json",
         purpose: "the configuration in force, to change and give back with --config"),
@@ -237,6 +251,9 @@ struct CommandSpec: Sendable {
       Example(
         line: "stillwatch convert Traces/quickstart.jsonl --to arrows | stillwatch replay -",
         purpose: "an Arrow stream through a pipe"),
+      Example(
+        line: "stillwatch convert Traces/logs/otlp.json -o spans.jsonl",
+        purpose: "an export of OpenTelemetry as a trace"),
       Example(
         line: "head -c 32 /dev/urandom > my.key", purpose: "make a key, keep it secret"),
       Example(

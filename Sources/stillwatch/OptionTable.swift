@@ -103,8 +103,8 @@ struct OptionSpec: Sendable {
       OptionSpec(
         name: .tenant, short: "t", value: .text(placeholder: "ID"),
         commands: [.describe, .replay, .explain, .convert],
-        summary: "the tenant to explain; elsewhere the tenant of a log that names none",
-        details: "Without this option that is the name of the file without its ending."),
+        summary: "tenant to explain, or of a log that names none",
+        details: "Such a log is else of one tenant with the name of its file, without the ending."),
       OptionSpec(
         name: .showPrompts, short: nil, value: .number(placeholder: "N", range: 1...mostPrompts),
         commands: [.explain],
@@ -197,11 +197,11 @@ struct OptionSpec: Sendable {
       summary: "format of the log, where its content does not tell",
       details: "One of \(LogFormat.allCases.map(\.rawValue).joined(separator: ", "))."),
     OptionSpec(
-      name: .map, short: nil, value: .text(placeholder: "ts=NAME,…"), commands: traceReaders,
-      summary: "which of the log's names are which of our fields",
+      name: .map, short: nil, value: .text(placeholder: "ts=X,…"), commands: traceReaders,
+      summary: "which names in a log are which of our fields",
       details: """
         Columns of a CSV or keys of JSON objects, dots lead into objects within: \
-        ts=when,tenant=customer,output_tokens=usage.completion_tokens. In a known format it adds to \
+        ts=when,tenant=customer,output_tokens=usage.out. In a known format it adds to \
         what the format says. Behind the name of ts may stand its unit: ts=start:ms.
         """),
     OptionSpec(

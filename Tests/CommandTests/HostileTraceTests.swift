@@ -150,7 +150,13 @@ import Testing
 
   @Test(arguments: [1, 2, 3]) func noiseIsRefusedAndNeverACrash(_ seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
-    let result = try replay(Data((0..<200_000).map { _ in UInt8(random.below(256)) }))
+    let noise = Data((0..<200_000).map { _ in UInt8(random.below(256)) })
+    let unknown = try replay(noise)
+    #expect(unknown.code == 2 && unknown.isExit && unknown.output.isEmpty, "seed \(seed)")
+    #expect(unknown.errorLines.count == 1 && unknown.errors.contains("no known format"))
+    // As what it is said to be, it is read, and every line of it is damaged.
+    let result = try Program.run(
+      ["replay", "trace.jsonl", "-f", "json", "--from", "native"], in: folder)
     #expect(result.code == 2 && result.isExit, "seed \(seed)")
     let last = try #require(result.errorLines.last)
     #expect(

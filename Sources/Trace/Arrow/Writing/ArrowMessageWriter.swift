@@ -13,6 +13,8 @@ struct ArrowMessageWriter {
   private let columns: [(field: TraceField, column: ArrowColumnBuilder)]
   private var dictionaries: [Block] = []
   private var batches: [Block] = []
+  /// Registry lines of the schema, which a file has at its end again.
+  private var schemaRegistry: String?
   /// Bytes written in all, these not counted that a caller has in hand.
   private var written = 0
 
@@ -48,6 +50,7 @@ struct ArrowMessageWriter {
 
   /// Appends the schema.
   mutating func appendSchema(registry: String?, to bytes: inout [UInt8]) {
+    schemaRegistry = registry
     let metadata = Self.versioned(
       header: 1, schema(registry: registry), bodyBytes: 0, registry: nil)
     _ = append(metadata, bodyBytes: 0, to: &bytes)
@@ -98,7 +101,7 @@ struct ArrowMessageWriter {
   func appendFooter(to bytes: inout [UInt8]) {
     let footer = FlatWriter.bytes(
       .table([
-        (0, .int16(ArrowFormat.metadataV5)), (1, schema(registry: nil)),
+        (0, .int16(ArrowFormat.metadataV5)), (1, schema(registry: schemaRegistry)),
         (2, .words(dictionaries.flatMap(\.words), width: 3)),
         (3, .words(batches.flatMap(\.words), width: 3)),
       ]))
