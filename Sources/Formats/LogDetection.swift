@@ -42,6 +42,8 @@ struct LogDetection {
       if !isMapped, isNative { return nil }
       if let layout = json() { return layout }
       if isMapped { return asked(.jsonl) }
+      // Whether it is a trace will be seen where its first line ends.
+      if head.isFirstLineCut { return nil }
     } else {
       if !isMapped, isNative { return nil }
       if let layout = csv(isMapped: isMapped) { return layout }
@@ -68,17 +70,9 @@ struct LogDetection {
   private var isNative: Bool {
     var hasTime = false
     for line in head.lines {
+      if LogHead(bytes: Array(line)).beginsNative { return true }
       var scanner = KeyScanner(line)
-      guard let keys = scanner.keys() else { continue }
-      let names = keys.own
-      if names.contains("ts"), names.contains("tenant") { return true }
-      if names.contains("kind"),
-        names.contains("tenant") || names.contains("model")
-          || names.contains("event") || names.contains("campaign") || names.contains("times")
-      {
-        return true
-      }
-      if names.contains("ts") { hasTime = true }
+      if scanner.keys()?.own.contains("ts") == true { hasTime = true }
     }
     return hasTime && json() == nil
   }

@@ -5,6 +5,9 @@ extension ReplayReport {
   /// unavailable on average.
   private static let rareShare = 0.5
 
+  /// One exchange of so many may come late before it is worth a word.
+  private static let fewLate: UInt64 = 20
+
   /// How many tenants there are at each verdict, and what the flagged ones had been served.
   func appendTotals(to page: inout TextPage) {
     page.heading("Totals")
@@ -33,6 +36,12 @@ extension ReplayReport {
       "\(AmountText.grouped(trace.damagedLines)) damaged; "
         + "\(AmountText.grouped(trace.late)) exchanges too late to be put in order, "
         + "\(AmountText.grouped(trace.untracked)) of tenants beyond the limit")
+    if trace.late > trace.exchanges / Self.fewLate {
+      page.entry(
+        "not in order",
+        "exchanges that are too late count in totals only, and are in no signal: sort the trace by time"
+      )
+    }
     if !trace.hasTrueTimes { page.entry("times", TraceTotals.relativeTimes) }
     if trace.unnumbered > 0 {
       page.entry(

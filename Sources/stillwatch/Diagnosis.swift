@@ -22,7 +22,9 @@ struct Diagnosis {
       throw .input(
         TraceError(
           file: traces.joined(separator: ", "), problem: "no exchange in it",
-          advice: "a trace has one JSON object a line, with at least `ts` and `tenant`"))
+          advice:
+            "a trace has one JSON object a line, with at least `ts` and `tenant`; a log of another "
+            + "format has requests to a model"))
     }
   }
 }

@@ -82,8 +82,8 @@ struct EvaluateCommand {
       let registry = try inputs.labelledRegistry(of: path)
       byTrace.append(
         try Baselines.histories(
-          of: TraceInput(name: path, source: try FileByteSource(path: path)),
-          texts: TraceInput(name: path, source: try FileByteSource(path: path)),
+          of: TraceInput(name: path, source: try inputs.open(path)),
+          texts: TraceInput(name: path, source: try inputs.open(path)),
           registry: registry, options: try inputs.options(configuration)))
     }
     return DetectorHistories.baselines(byTrace, in: evaluated)

@@ -122,6 +122,44 @@ import Testing
     #expect(try replay("r.jsonl").output == direct.output)
   }
 
+  /// Every line of shell in the guides runs as it stands there.
+  @Test func theGuidesAreRight() throws {
+    let guides = Package.root.appending(path: "Sources/Formats/Formats.docc")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "Traces"),
+      withDestinationURL: Package.root.appending(path: "Traces"))
+    var count = 0
+    for name in try FileManager.default.contentsOfDirectory(atPath: guides.path).sorted() {
+      let text = try String(contentsOf: guides.appending(path: name), encoding: .utf8)
+      for line in text.split(separator: "\n") where line.hasPrefix("stillwatch ") {
+        count += 1
+        let result = try Program.shell(String(line), in: folder)
+        #expect(result.code == 0, "\(name): \(line): \(result.errors)")
+      }
+      for link in text.matches(of: /<doc:(\w+)>/).map({ String($0.1) }) where link != "TheTrace" {
+        #expect(FileManager.default.fileExists(atPath: guides.appending(path: "\(link).md").path))
+      }
+    }
+    #expect(count >= 14)
+  }
+
+  @Test func anExportOfManyMegabytesInOneDocumentNeedsNoMoreMemory() throws {
+    // Sixty megabytes of spans in one object, as a collector may send them.
+    let span = """
+      {\\"startTimeUnixNano\\":\\"17816544%05d000000\\",\\"attributes\\":[{\\"key\\":\\"gen_ai.request.model\\",\
+      \\"value\\":{\\"stringValue\\":\\"m\\"}},{\\"key\\":\\"x\\",\\"value\\":{\\"stringValue\\":\\"%s\\"}}]}
+      """
+    let script = """
+      awk 'BEGIN { x = sprintf("%5000s", ""); printf "{\\"resourceSpans\\":[{\\"scopeSpans\\":[{\\"spans\\":[";
+      for (i = 0; i < 12000; i++) printf "%s\(span)", i ? "," : "", i, x; print "]}]}]}" }'
+      """
+    let result = try Program.run(
+      ["replay", "-", "-f", "json"], in: folder, input: .shell(script), measuresMemory: true)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.text.contains("\"exchanges\":12000"))
+    #expect(result.peakBytes > 0 && result.peakBytes < 60 << 20, "\(result.peakBytes) bytes")
+  }
+
   @Test func explainKeepsItsTenant() throws {
     let result = try Program.run(
       ["explain", "logs/otlp.json", "--tenant", "u_quay", "--show-prompts", "2"], in: folder)

@@ -50,16 +50,12 @@ import Testing
   }
 
   @Test func aLineThatNeverEndsIsNoMoreThanALongOne() throws {
-    for (options, message) in [
-      (["--from", "native"], "found a line over 16777216 bytes"), ([], "no known format"),
-    ] {
-      let result = try Program.run(
-        ["replay", "-"] + options, in: folder,
-        input: .shell("head -c 50000000 /dev/zero | tr '\\0' '{'"), measuresMemory: true)
-      #expect(result.code == 2 && result.isExit)
-      #expect(result.errors.contains(message), "\(result.errors.prefix(300))")
-      #expect(result.peakBytes < Self.mostBytes, "\(result.peakBytes) bytes")
-    }
+    let result = try Program.run(
+      ["replay", "-"], in: folder, input: .shell("head -c 50000000 /dev/zero | tr '\\0' '{'"),
+      measuresMemory: true)
+    #expect(result.code == 2 && result.isExit)
+    #expect(result.errors.contains("found a line over 16777216 bytes"))
+    #expect(result.peakBytes < Self.mostBytes, "\(result.peakBytes) bytes")
   }
 
   @Test func objectsAHundredThousandDeepAreRefused() throws {

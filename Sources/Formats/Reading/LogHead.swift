@@ -11,6 +11,9 @@ struct LogHead {
 
   /// Looks at a source.
   ///
+  /// What is told from the head does not depend on how the bytes come: all of it is read, or the first
+  /// line of a trace, which settles it. So a trace through a pipe is not waited for.
+  ///
   /// - Returns: the head, and a source that begins where the given one did: itself, if its bytes can
   ///   be had from any place.
   static func peek(
@@ -18,7 +21,7 @@ struct LogHead {
   ) throws(TraceError) -> (head: LogHead, source: any ByteSource) {
     var bytes = [UInt8](repeating: 0, count: Self.bytes)
     var filled = 0
-    var lineEnds = 0
+    var lines = LineCheck()
     let positioned = (source as? any PositionedByteSource).flatMap {
       $0.byteCount == nil ? nil : $0
     }
@@ -30,14 +33,51 @@ struct LogHead {
           try source.read(into: &bytes, at: filled)
         }
       if count == 0 { break }
-      lineEnds += bytes[filled..<filled + count].count { $0 == UInt8(ascii: "\n") }
       filled += count
-      // A pipe is not waited for longer than it takes to see what it is.
-      if positioned == nil, lineEnds > 1 { break }
+      if lines.findsNative(bytes[..<filled]) { break }
     }
     bytes.removeLast(bytes.count - filled)
     if positioned != nil { return (LogHead(bytes: bytes), source) }
     return (LogHead(bytes: bytes), HeadedByteSource(head: bytes, rest: source))
+  }
+
+  /// Looks for a line of a trace among complete lines, each of them once.
+  private struct LineCheck {
+    private var next = 0
+    private var scanned = 0
+    private var lines = 0
+
+    /// Whether there is one so far.
+    mutating func findsNative(_ bytes: ArraySlice<UInt8>) -> Bool {
+      while lines < LogHead.mostLines,
+        let end = bytes[scanned...].firstIndex(of: UInt8(ascii: "\n"))
+      {
+        let line = LogHead(bytes: Array(bytes[next..<end]))
+        next = end + 1
+        scanned = next
+        if line.start == line.bytes.count { continue }
+        lines += 1
+        if line.beginsNative { return true }
+      }
+      scanned = bytes.endIndex
+      return false
+    }
+  }
+
+  /// Whether the first line is one of a trace for certain: it has what every exchange has, or is a
+  /// registry line.
+  var beginsNative: Bool {
+    guard let line = lines.first else { return false }
+    var scanner = KeyScanner(line)
+    guard let names = scanner.keys()?.own else { return false }
+    if names.contains("ts"), names.contains("tenant") { return true }
+    return names.contains("kind")
+      && ["tenant", "model", "event", "campaign", "times"].contains(where: names.contains)
+  }
+
+  /// Whether not even the first line is whole: then nothing is known of its other keys.
+  var isFirstLineCut: Bool {
+    bytes.count == Self.bytes && !bytes[start...].contains(UInt8(ascii: "\n"))
   }
 
   /// Where the text begins: behind a byte order mark and space.
