@@ -58,6 +58,9 @@ struct ExchangeBuilder {
     hasTime = true
   }
 
+  /// Sets the tenant to a name of 1 to 256 bytes.
+  mutating func setTenant(_ name: String) { exchange.tenant = name }
+
   /// Sets the number of tools.
   mutating func setTools(_ count: Int) { exchange.tools = UInt32(clamping: count) }
 

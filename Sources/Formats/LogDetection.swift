@@ -48,10 +48,14 @@ struct LogDetection {
       if !isMapped, isNative { return nil }
       if let layout = csv(isMapped: isMapped) { return layout }
     }
-    throw Self.unknown(name)
+    throw unknown(name)
   }
 
-  private static func unknown(_ name: String) -> TraceError {
+  private func unknown(_ name: String) -> TraceError {
+    for (magic, what, advice) in Self.containers where head.bytes.starts(with: magic) {
+      return TraceError(
+        file: name, problem: "found \(what), expected a trace or a log", advice: advice)
+    }
     let formats = LogFormat.allCases.dropFirst().map(\.rawValue).joined(separator: ", ")
     return TraceError(
       file: name,
@@ -60,6 +64,16 @@ struct LogDetection {
       advice: "say which of its names are which of ours, such as "
         + "--map ts=WHEN,tenant=CUSTOMER,output_tokens=TOKENS, or what it is with --from")
   }
+
+  /// What logs come packed in, by the first bytes.
+  private static let containers: [(magic: [UInt8], what: String, advice: String)] = [
+    ([0x1F, 0x8B], "gzip", "unpack it: gunzip -c FILE | stillwatch …"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "zstd", "unpack it: zstd -dc FILE | stillwatch …"),
+    (Array("PK".utf8), "a zip archive", "unpack it: unzip -p FILE | stillwatch …"),
+    (Array("PAR1".utf8), "Parquet", "write it as Arrow or CSV first, with pyarrow or DuckDB"),
+    ([0xFF, 0xFE], "UTF-16", "write it as UTF-8: iconv -f utf-16 -t utf-8"),
+    ([0xFE, 0xFF], "UTF-16", "write it as UTF-8: iconv -f utf-16 -t utf-8"),
+  ]
 
   private var isArrow: Bool {
     head.bytes.starts(with: "ARROW1".utf8)

@@ -136,8 +136,11 @@ import Testing
         let result = try Program.shell(String(line), in: folder)
         #expect(result.code == 0, "\(name): \(line): \(result.errors)")
       }
-      for link in text.matches(of: /<doc:(\w+)>/).map({ String($0.1) }) where link != "TheTrace" {
-        #expect(FileManager.default.fileExists(atPath: guides.appending(path: "\(link).md").path))
+      let links = text.matches(of: /<doc:(\w+)>/).map { "\($0.1).md" }
+      let paths = text.matches(of: /\]\(([\w.\/]+)\)/).map { String($0.1) }
+      for link in links + paths {
+        #expect(
+          FileManager.default.fileExists(atPath: guides.appending(path: link).path), "\(link)")
       }
     }
     #expect(count >= 14)

@@ -47,6 +47,15 @@ import Trace
     #expect(!line.contains("\n"))
   }
 
+  @Test(arguments: [
+    ([0x1F, 0x8B, 8, 0], "found gzip"), ([0xFF, 0xFE, 0x7B, 0], "found UTF-16"),
+    (Array("PK\u{3}\u{4}".utf8), "found a zip"), (Array("PAR1".utf8), "found Parquet"),
+  ])
+  func whatIsPackedIsNamed(_ bytes: [UInt8], message: String) {
+    let error = #expect(throws: TraceError.self) { try ReadLog(bytes) }
+    #expect(error?.description.contains(message) == true)
+  }
+
   @Test func whatFitsNothingCanBeMapped() throws {
     #expect(try format("a,b,c\n1781654400,2,3\n", map: "ts=a") == .csv)
     #expect(try format("{\"a\":1781654400}", map: "ts=a") == .jsonl)
@@ -84,6 +93,13 @@ import Trace
       #expect(read.summary?.format == .litellm && read.problems == [], "\(text)")
       #expect(Set(read.lines) == [line], "\(text)")
     }
+  }
+
+  @Test func aSecretKeyIsNoTenantsName() throws {
+    let read = try ReadLog(
+      #"{"request_id":"r","startTime":"2026-06-17T00:00:00Z","api_key":"sk-abcdef"}"#)
+    #expect(read.lines.count == 1)
+    #expect(read.lines.allSatisfy { !$0.contains("abcdef") && $0.contains("\"tenant\":\"key_") })
   }
 
   @Test func aLiteLLMTableMayBeACSV() throws {

@@ -1,3 +1,4 @@
+import Sketches
 import Trace
 
 /// LiteLLM's spend logs: rows of the table `LiteLLM_SpendLogs`, as its API and exports give them.
@@ -20,6 +21,7 @@ struct LiteLLMLog: JSONTranslation {
     try builder.set(.durationMs, record, ["request_duration_ms"])
     try builder.set(
       .tenant, record, ["api_key", "team_id", "organization_id", "user", "end_user"])
+    builder.hideTenantKey()
     try builder.set(.model, record, ["model", "model_group"])
     try builder.set(.op, record, ["call_type"])
     try builder.set(.ip, record, ["requester_ip_address"])
@@ -104,6 +106,21 @@ struct LiteLLMTable: CSVLayout {
       members.append(JSONObject.Member(key: name, value: .string(text), byte: row.starts[cell]))
     }
     return try LiteLLMLog().translate(JSONObject(members: members), node: 0, into: &builder)
+  }
+}
+
+extension ExchangeBuilder {
+  /// How keys begin that open something. LiteLLM keeps hashes of them; a log that has a key itself must
+  /// not put it into a report.
+  private static let keyPrefix = "sk-"
+  private static let keyHashSeed: UInt64 = 0x6C69_7465_6C6C_6D00
+
+  /// Puts a hash in the place of a tenant's name that is a secret key.
+  fileprivate mutating func hideTenantKey() {
+    guard exchange.tenant.hasPrefix(Self.keyPrefix) else { return }
+    let hash = SeededHash.hash(exchange.tenant.utf8Span.span, seed: Self.keyHashSeed)
+    let digits = String(hash, radix: 16)
+    setTenant("key_" + String(repeating: "0", count: 16 - digits.count) + digits)
   }
 }
 

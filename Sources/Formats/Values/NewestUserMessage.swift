@@ -14,28 +14,54 @@ enum NewestUserMessage {
   /// The message; `nil` if there is none.
   static func text(of value: JSONValue) -> String? {
     switch value {
-    case .string(let text): return parsed(text) ?? nonEmpty(text)
+    case .string(let text):
+      switch Conversation(text) {
+      case .messages(let value): return self.text(of: value)
+      case .cut: return nil
+      case .none: return nonEmpty(text)
+      }
     case .array(let elements): return newest(elements)
     case .object(let object): return within(object)
     case .null, .bool, .number: return nil
     }
   }
 
-  /// The message in a text that is JSON of a known shape.
-  private static func parsed(_ text: String) -> String? {
-    guard let first = text.utf8.first(where: { $0 > 0x20 }),
-      first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
-    else { return nil }
-    guard let value = try? JSONValue(parsing: text.utf8Span.span) else { return nil }
-    switch value {
-    case .array(let elements): return newest(elements)
-    case .object(let object): return within(object)
-    default: return nil
+  /// What a text is, if it is more than what the user typed.
+  private enum Conversation {
+    /// JSON of a known shape.
+    case messages(JSONValue)
+    /// The beginning of that: a log that cuts long values leaves no way to tell who said what.
+    case cut
+    case none
+
+    /// A list of messages says so within so many bytes.
+    private static let beginning = 96
+
+    init(_ text: String) {
+      self = .none
+      guard let first = text.utf8.first(where: { $0 > 0x20 }),
+        first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+      else { return }
+      guard let value = try? JSONValue(parsing: text.utf8Span.span) else {
+        let head = String(decoding: text.utf8.prefix(Self.beginning), as: UTF8.self)
+        if ["\"role\"", "\"messages\"", "\"parts\""].contains(where: head.contains) { self = .cut }
+        return
+      }
+      let isKnown =
+        switch value {
+        case .array(let elements): elements.contains { $0["role"] != nil }
+        case .object(let object): object["role"] != nil || listKeys.contains { object[$0] != nil }
+        default: false
+        }
+      if isKnown { self = .messages(value) }
     }
   }
 
+  /// Where an object has the messages.
+  private static let listKeys = ["messages", "input", "contents"]
+
   private static func within(_ object: JSONObject) -> String? {
-    for key in ["messages", "input", "contents"] {
+    for key in listKeys {
       guard let inner = object[key] else { continue }
       if case .string(let text) = inner { return nonEmpty(text) }
       if case .array(let elements) = inner { return newest(elements) }
