@@ -4,6 +4,7 @@
 //
 //   t  a trace: reader, detector and score up to JSON and text
 //   l  the same with its first ~ drawn out, for lines longer than any buffer
+//   x  a log of others; the third byte says of which format
 //   r  a registry
 //   c  a configuration
 //   j  a JSON text
@@ -26,6 +27,7 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard bytes.count > 2 else { return 0 }
   let rest = Array(bytes[2...])
   switch bytes[0] {
+  case UInt8(ascii: "x"): LogCheck.run(Array(rest[1...]), Reading(bytes[1]), format: rest[0])
   case UInt8(ascii: "r"): RegistryCheck.run(rest, Reading(bytes[1]))
   case UInt8(ascii: "c"): ConfigurationCheck.run(rest)
   case UInt8(ascii: "j"): JSONCheck.run(rest)

@@ -26,16 +26,17 @@ cp "$root/Sources/CIntrinsics/include/CIntrinsics.h" "$work/modules/CIntrinsics/
 echo 'module CIntrinsics { header "CIntrinsics.h" export * }' \
   > "$work/modules/CIntrinsics/module.modulemap"
 build() {
-  swiftc -O -g -wmo -parse-as-library -swift-version 6 -sanitize=fuzzer,address -use-ld=lld \
+  swiftc -O -g -wmo -parse-as-library -swift-version 6 -package-name stillwatch -sanitize=fuzzer,address -use-ld=lld \
     -enable-upcoming-feature InternalImportsByDefault \
     -enable-upcoming-feature MemberImportVisibility \
     -I "$work/modules" -I "$work/modules/CIntrinsics" "$@"
 }
 objects=
-for module in Sketches Fingerprint Trace Detector Report; do
+for module in Sketches Fingerprint Trace Formats Detector Report; do
+  # shellcheck disable=SC2046 # names of source files have no spaces
   build -module-name "$module" -c -o "$work/$module.o" \
     -emit-module -emit-module-path "$work/modules/$module.swiftmodule" \
-    "$root/Sources/$module"/*.swift
+    $(find "$root/Sources/$module" -name '*.swift' | sort)
   objects="$objects $work/$module.o"
 done
 # shellcheck disable=SC2086 # a list of files without spaces of their own making
@@ -72,6 +73,21 @@ printf 'f\000Write 20 diverse questions about "photosynthesis", then grade each 
   > "$seeds/prompt"
 { printf 'f\000'; head -c 128 /dev/zero | tr '\0' A; } > "$seeds/fingerprint"
 
+# The first records of each log, under its format and as what it seems to be. The numbers are those of
+# LogFormat, one more than there are for none.
+number=1
+for log in otlp.json otel.jsonl litellm.jsonl azure-openai.json azure-llm-2023.csv burstgpt.csv \
+  mooncake.jsonl gateway.csv gateway.jsonl; do
+  for format in $number 10; do
+    {
+      # shellcheck disable=SC2059 # the number is the format
+      printf "x\\007\\$(printf '%03o' $format)"
+      head -c 2048 "$root/Traces/logs/$log"
+    } > "$seeds/log-$log-$format"
+  done
+  number=$((number + 1))
+done
+
 # Words that a mutation would hardly find by itself.
 for word in ts tenant model op prompt fingerprint input_tokens output_tokens cached_tokens \
   reasoning_tokens max_tokens temperature n seed stream tools logprobs conversation turn finish \
@@ -79,6 +95,9 @@ for word in ts tenant model op prompt fingerprint input_tokens output_tokens cac
   payment limit_rpm truth archetype corpus provider protected released input_usd_per_mtok \
   output_usd_per_mtok at family accounts blend evasion strength version provenance prior_bits \
   hysteresis_bits thresholds watch review act trace lateness_s damaged_share signals on weight \
+  resourceSpans scopeSpans spans resourceLogs logRecords attributes key value stringValue intValue \
+  arrayValue kvlistValue values resource records properties api_key startTime metadata messages role \
+  content user timestamp input_length gen_ai.request.model gen_ai.input.messages \
   baseline calibration rate_change novelty flat_day enterprise 2026-06-03T00:00:00Z; do
   printf '"\\"%s\\":"\n"%s"\n' "$word" "$word"
 done > "$work/dictionary"
