@@ -49,6 +49,7 @@ extension ExchangeBatch {
     outputPrice.removeAll(keepingCapacity: true)
     hoursSinceRelease.removeAll(keepingCapacity: true)
     arrivals.removeAll(keepingCapacity: true)
+    customers.removeAll(keepingCapacity: true)
     op.removeAll(keepingCapacity: true)
     textHash.removeAll(keepingCapacity: true)
     skeletonHash.removeAll(keepingCapacity: true)
@@ -74,6 +75,12 @@ extension ExchangeBatch {
     region.removeAll(keepingCapacity: true)
     ip.removeAll(keepingCapacity: true)
     agent.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes what is known of a tenant whose first exchange is in this batch.
+  mutating func announce(_ arrival: TenantArrival) {
+    if let facts = arrival.facts { arrivals.append(facts) }
+    if let customer = arrival.customer { customers.append(customer) }
   }
 
   /// Rows that are appended at a time: few enough to stay in the nearest cache meanwhile.

@@ -26,9 +26,7 @@ extension MergedReader {
       if pending != nil {
         guard let (run, range, notSet) = nextUniform(rows - taken) else { continue }
         for index in range {
-          if let facts = tables.arrival(of: run.rows[index].tenant) {
-            batch.arrivals.append(facts)
-          }
+          if let arrival = tables.arrival(of: run.rows[index].tenant) { batch.announce(arrival) }
         }
         flush(to: &batch, &labels)
         batch.append(run.rows.span.extracting(range), run.fingerprints.span, notSet: notSet)
@@ -40,8 +38,8 @@ extension MergedReader {
       case .run(let run, let range): pending = (run, range)
       case .slot(let slot, let isLate, let trace):
         let row = row(in: slot, of: trace, isLate)
-        if row.tenant == ExchangeRow.untracked { continue }
-        if let facts = tables.arrival(of: row.tenant) { batch.arrivals.append(facts) }
+        if ExchangeRow.isOutside(row.tenant) { continue }
+        if let arrival = tables.arrival(of: row.tenant) { batch.announce(arrival) }
         stage.append(row, cursors[trace].fingerprints[slot])
         if stage.count >= Self.stagedRows { flush(to: &batch, &labels) }
         taken += 1
@@ -78,7 +76,7 @@ extension MergedReader {
         for index in range {
           let tenant = run.rows[index].tenant
           let shard = tenant.partition % shards.count
-          if let facts = tables.arrival(of: tenant) { shards[shard].arrivals.append(facts) }
+          if let arrival = tables.arrival(of: tenant) { shards[shard].announce(arrival) }
           shards[shard].append(index)
         }
         taken += range.count
@@ -89,9 +87,9 @@ extension MergedReader {
       case .run(let run, let range): pending = (run, range)
       case .slot(let slot, let isLate, let trace):
         let row = row(in: slot, of: trace, isLate)
-        if row.tenant == ExchangeRow.untracked { continue }
+        if ExchangeRow.isOutside(row.tenant) { continue }
         let shard = row.tenant.partition % shards.count
-        if let facts = tables.arrival(of: row.tenant) { shards[shard].arrivals.append(facts) }
+        if let arrival = tables.arrival(of: row.tenant) { shards[shard].announce(arrival) }
         shards[shard].append(row, cursors[trace].fingerprints[slot])
         taken += 1
         left -= 1
@@ -113,9 +111,9 @@ extension MergedReader {
   }
 
   /// The next of the pending rows, at most so many, that carry the same fields and whose tenants
-  /// are tracked, which are nearly always all; counted, with the fields that are not set in them.
+  /// are tracked and wanted, which are nearly always all; counted, with the fields that are not set in them.
   ///
-  /// - Returns: `nil` if the next row is of an untracked tenant; then it has been passed over.
+  /// - Returns: `nil` if the next row is passed over, which it then has been.
   private mutating func nextUniform(_ limit: Int) -> (RowRun, Range<Int>, notSet: FieldSet)? {
     guard let (run, range) = pending else { return nil }
     pending = nil
@@ -124,7 +122,7 @@ extension MergedReader {
     let known = rows[start].known
     let last = min(range.upperBound, start + limit)
     var end = start
-    while end < last, rows[end].known == known, rows[end].tenant != ExchangeRow.untracked {
+    while end < last, rows[end].known == known, !ExchangeRow.isOutside(rows[end].tenant) {
       end &+= 1
     }
     let notSet = chosen[0].subtracting(known)

@@ -21,7 +21,8 @@ package struct ShardRows: Sendable {
   private var places: [UInt32] = []
   private var singles = RowRun()
   /// Facts of the tenants whose first exchange is among these rows.
-  var arrivals: [TenantFacts] = []
+  private var arrivals: [TenantFacts] = []
+  private var customers: [CustomerFacts] = []
 
   /// Rows that are copied at a time, as in ``ExchangeBatch``.
   private static let copiedRows = 64
@@ -37,6 +38,13 @@ package struct ShardRows: Sendable {
     places.removeAll(keepingCapacity: true)
     singles.removeAll()
     arrivals.removeAll(keepingCapacity: true)
+    customers.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes what is known of a tenant whose first exchange is among these rows.
+  mutating func announce(_ arrival: TenantArrival) {
+    if let facts = arrival.facts { arrivals.append(facts) }
+    if let customer = arrival.customer { customers.append(customer) }
   }
 
   /// Goes on to a run, of which ``append(_:)`` then tells rows.
@@ -63,6 +71,7 @@ package struct ShardRows: Sendable {
   /// Appends the rows to a batch.
   package func move(to batch: inout ExchangeBatch) {
     batch.arrivals += arrivals
+    batch.customers += customers
     var stage = RowRun()
     forEachRow { row, fingerprints in
       stage.append(row, fingerprints[Int(row.fingerprint)])
