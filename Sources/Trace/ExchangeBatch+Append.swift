@@ -90,19 +90,20 @@ extension ExchangeBatch {
   ///
   /// - Parameters:
   ///   - fingerprints: those that the rows speak of.
-  ///   - notSet: of all rows; `nil`: each row has its own.
+  ///   - chosen: client-chosen fields that the trace has carried: those that a row lacks are not set
+  ///     in it; `nil`: each row has its own.
   mutating func append(
-    _ rows: Span<ExchangeRow>, _ fingerprints: Span<PromptFingerprint>, notSet: FieldSet?
+    _ rows: Span<ExchangeRow>, _ fingerprints: Span<PromptFingerprint>, chosen: FieldSet?
   ) {
     var start = 0
     while start < rows.count {
       let end = min(start + Self.appendedRows, rows.count)
       let some = rows.extracting(start..<end)
       appendFields(of: some)
-      if let notSet {
-        self.notSet.append(contentsOf: repeatElement(notSet, count: some.count))
+      if let chosen {
+        Self.add(some, to: &notSet) { chosen.subtracting($0.known) }
       } else {
-        Self.add(some, to: &self.notSet) { $0.notSet }
+        Self.add(some, to: &notSet) { $0.notSet }
       }
       appendPrompts(of: some, fingerprints)
       start = end

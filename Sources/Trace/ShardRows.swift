@@ -10,8 +10,8 @@ package struct ShardRows: Sendable {
   private struct Segment {
     /// `nil`: the rows are among the single ones.
     var run: RowRun?
-    /// Of all rows of the run.
-    var notSet: FieldSet
+    /// Client-chosen fields that the trace had carried by then.
+    var chosen: FieldSet
     /// Behind its last entry in `places`.
     var end: Int
   }
@@ -48,8 +48,8 @@ package struct ShardRows: Sendable {
   }
 
   /// Goes on to a run, of which ``append(_:)`` then tells rows.
-  mutating func begin(_ run: RowRun, notSet: FieldSet) {
-    segments.append(Segment(run: run, notSet: notSet, end: places.count))
+  mutating func begin(_ run: RowRun, chosen: FieldSet) {
+    segments.append(Segment(run: run, chosen: chosen, end: places.count))
   }
 
   /// Appends a row of the run that was begun last.
@@ -62,7 +62,7 @@ package struct ShardRows: Sendable {
   /// Appends a row of its own.
   mutating func append(_ row: ExchangeRow, _ fingerprint: @autoclosure () -> PromptFingerprint) {
     if segments.last.map({ $0.run != nil }) ?? true {
-      segments.append(Segment(run: nil, notSet: [], end: places.count))
+      segments.append(Segment(run: nil, chosen: [], end: places.count))
     }
     append(singles.count)
     singles.append(row, fingerprint())
@@ -76,10 +76,10 @@ package struct ShardRows: Sendable {
     forEachRow { row, fingerprints in
       stage.append(row, fingerprints[Int(row.fingerprint)])
       if stage.count < Self.copiedRows { return }
-      batch.append(stage.rows.span, stage.fingerprints.span, notSet: nil)
+      batch.append(stage.rows.span, stage.fingerprints.span, chosen: nil)
       stage.removeAll()
     }
-    batch.append(stage.rows.span, stage.fingerprints.span, notSet: nil)
+    batch.append(stage.rows.span, stage.fingerprints.span, chosen: nil)
   }
 
   /// Appends the labels of the rows to those of a batch.
@@ -93,7 +93,7 @@ package struct ShardRows: Sendable {
       let run = segment.run ?? singles
       while next < segment.end {
         var row = run.rows[Int(places[next])]
-        if segment.run != nil { row.notSet = segment.notSet }
+        if segment.run != nil { row.notSet = segment.chosen.subtracting(row.known) }
         body(row, run.fingerprints)
         next += 1
       }
