@@ -42,6 +42,9 @@ import Testing
     return lines
   }
 
+  /// A tuner of a debug build takes minutes.
+  private static let mostSeconds = 600.0
+
   /// What is not run here: building and testing itself, scripts that need more than the program and
   /// take many minutes, and commands about files that the reader has and this folder has not.
   private static func isForReadersAlone(_ line: String) -> Bool {
@@ -56,7 +59,9 @@ import Testing
       at: folder.url.appending(path: "Traces"),
       withDestinationURL: Package.root.appending(path: "Traces"))
     for line in page.lines where !Self.isForReadersAlone(line) {
-      let result = try Program.shell(line, in: folder)
+      let result = try Program.shell(
+        line, in: folder, programs: Program.releaseFolder ?? Program.folder,
+        seconds: Self.mostSeconds)
       #expect(result.code == 0, "\(page.file): \(line): \(result.errors)")
     }
   }

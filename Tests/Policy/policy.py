@@ -24,6 +24,7 @@ from pathlib import Path
 DISPLACEMENTS = [0, 0.25, 0.5, 0.75, 1]
 OFFSETS = [0, -0.5, -1, -1.5, -2]
 GROUP = "HK"  # the group under scrutiny: one domicile of a tenth of the tenants
+REGION_OFFSET = -1
 BUDGETS = [1, 5, 10, 20, 40]
 RESAMPLES = 2_000
 
@@ -165,18 +166,88 @@ def doors(bench):
 
 
 def endpoints(bench):
-    """The same customers served abroad and at home."""
+    """The same customers served abroad and at home, all alike or with one region under scrutiny."""
     rows = []
     for scenario, label in [("offshore-resale", "one region abroad"),
                             ("onshore", "the nearest regions")]:
         traces = bench.traces(scenario)
-        row = at(bench.evaluate(traces), "review")
-        everything, before, part = served(row, len(bench.seeds))
-        rows.append([label, thousands(everything), thousands(before), part, never(row), flags(row)])
+        region = busiest_region(traces, GROUP)
+        config = bench.work / "region.json"
+        config.write_text(json.dumps({"version": 1, "policy": {"region": {region: REGION_OFFSET}}}))
+        for policy, options in [("none", ()), (f"{REGION_OFFSET:+} bit on {region}",
+                                               ("--config", str(config)))]:
+            row = at(bench.evaluate(traces, *options), "review")
+            everything, before, part = served(row, len(bench.seeds))
+            flagged = flagged_accounts(row, traces)
+            cells = [innocent_flagged(members(traces), flagged, inside) for inside in (True, False)]
+            rows.append([label, policy, part, never(row), *cells])
         if scenario == "onshore":
             bench.forget(traces)
-    return table(["served from", "served to campaigns, a seed", "before the flags", "share (95%)",
-                  "never flagged (95%)", "innocent accounts flagged in 30 days (95%)"], rows)
+    return table(["served from", "policy by region",
+                  "share of campaign exchanges before the flags (95%)", "never flagged (95%)",
+                  f"innocent of {GROUP}, flagged (95%)", "innocent elsewhere, flagged (95%)"], rows)
+
+
+def crossing(bench):
+    """Where the tenants of each domicile are served from."""
+    rows = []
+    for scenario in ("offshore-resale", "onshore"):
+        traces = bench.traces(scenario)
+        known = members(traces)
+        counts = {}
+        for (number, tenant, region), exchanges in by_region(traces).items():
+            domicile = known.get((number, tenant), ("unknown", None))[0]
+            of = counts.setdefault(domicile, {})
+            of[region] = of.get(region, 0) + exchanges
+        for domicile in sorted(counts, key=str):
+            total = sum(counts[domicile].values())
+            parts = sorted(counts[domicile].items(), key=lambda pair: (-pair[1], pair[0]))[:3]
+            rows.append([scenario, domicile, thousands(total / len(bench.seeds)),
+                         ", ".join(f"{region} {percent(n / total)}" for region, n in parts)])
+    return table(["preset", "domicile", "exchanges, a seed", "served from"], rows)
+
+
+def by_region(traces):
+    """Exchanges by (trace, tenant, region)."""
+    tenant, region = re.compile(r'"tenant":"([^"]*)"'), re.compile(r'"region":"([^"]*)"')
+    counts = {}
+    for number, path in enumerate(traces):
+        with path.open() as lines:
+            for text in lines:
+                who = tenant.search(text[:200])
+                if not who:
+                    continue
+                # Behind the prompt, in which a quote is escaped: the last match is the field.
+                places = region.findall(text)
+                key = (number, who[1], places[-1] if places else "unknown")
+                counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def busiest_region(traces, domicile):
+    known = members(traces)
+    counts = {}
+    for (number, tenant, region), exchanges in by_region(traces).items():
+        if known.get((number, tenant), (None, None))[0] == domicile:
+            counts[region] = counts.get(region, 0) + exchanges
+    return max(sorted(counts), key=counts.get)
+
+
+def flagged_accounts(row, traces):
+    flagged = set()
+    for entry in row["flagged"]:
+        name = entry["tenant"] if isinstance(entry, dict) else entry
+        trace, tenant = name.split(":", 1) if len(traces) > 1 else ("1", name)
+        flagged.add((int(trace) - 1, tenant))
+    return flagged
+
+
+def innocent_flagged(known, flagged, inside):
+    innocent = [k for k, (domicile, role) in known.items()
+                if (domicile == GROUP) == inside and role is None]
+    count = sum(k in flagged for k in innocent)
+    return f"{count}/{len(innocent)}, {percent(count / len(innocent))} " \
+           f"({span(*binomial_interval(count, len(innocent)))})"
 
 
 def members(traces):
@@ -208,23 +279,12 @@ def scrutiny(bench):
         config = bench.work / "policy.json"
         config.write_text(json.dumps({"version": 1, "policy": {"domicile": {GROUP: offset}}}))
         row = at(bench.evaluate(traces, "--config", str(config)), "review")
-        flagged = set()
-        for name in (entry["tenant"] if isinstance(entry, dict) else entry
-                     for entry in row["flagged"]):
-            trace, tenant = name.split(":", 1) if len(traces) > 1 else ("1", name)
-            flagged.add((int(trace) - 1, tenant))
-        cells = []
-        for inside in (True, False):
-            innocent = [k for k, (domicile, role) in known.items()
-                        if (domicile == GROUP) == inside and role is None]
-            count = sum(k in flagged for k in innocent)
-            low, high = binomial_interval(count, len(innocent))
-            cells.append(f"{count}/{len(innocent)}, {percent(count / len(innocent))} "
-                         f"({span(low, high)})")
-            guilty = [k for k, (domicile, role) in known.items()
-                      if (domicile == GROUP) == inside and role not in (None, "kept")]
-            if inside:
-                cells.append(f"{sum(k in flagged for k in guilty)}/{len(guilty)}")
+        flagged = flagged_accounts(row, traces)
+        guilty = [k for k, (domicile, role) in known.items()
+                  if domicile == GROUP and role not in (None, "kept")]
+        cells = [innocent_flagged(known, flagged, True),
+                 f"{sum(k in flagged for k in guilty)}/{len(guilty)}",
+                 innocent_flagged(known, flagged, False)]
         everything, before, part = served(row, len(bench.seeds))
         rows.append([f"{offset:+.1f}" if offset else "none", *cells, part])
     return table(["offset, bits", "innocent there, flagged (95%)", "in campaigns there, flagged",
@@ -309,7 +369,7 @@ def main():
     parser.add_argument("--program", default=".build/release/stillwatch")
     parser.add_argument("--seeds", default="201,202,203")
     parser.add_argument("--work", type=Path)
-    parser.add_argument("--only", help="one table: doors, endpoints, scrutiny, reach or growth")
+    parser.add_argument("--only", help="one table, by its name in the guide")
     parser.add_argument("--write", type=Path, help="the guide whose tables are replaced")
     options = parser.parse_args()
     seeds = [int(seed) for seed in options.seeds.split(",")]
@@ -317,7 +377,7 @@ def main():
         work = options.work or Path(folder)
         work.mkdir(parents=True, exist_ok=True)
         bench = Bench(str(Path(options.program).resolve()), work, seeds)
-        for make in (endpoints, scrutiny, reach, doors, growth):
+        for make in (crossing, endpoints, scrutiny, reach, doors, growth):
             if options.only in (None, make.__name__):
                 publish(make.__name__, make(bench), options.write)
 
