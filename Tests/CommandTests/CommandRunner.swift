@@ -57,8 +57,8 @@ enum Program {
   static let releaseFolder: URL? = {
     let folder = Package.root.appending(path: ".build/release")
     func changed(_ url: URL) -> Date? {
-      try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.contentModificationDateKey])
-        .contentModificationDate
+      let path = url.resolvingSymlinksInPath().path
+      return try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
     }
     guard let built = changed(folder.appending(path: "stillwatch")) else { return nil }
     let sources = Package.root.appending(path: "Sources")
