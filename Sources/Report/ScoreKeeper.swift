@@ -8,6 +8,8 @@ struct TenantScore: Sendable {
   var firstFlaggedMs: Int64?
   var harvestBeforeFlag = Harvest()
   var highs: [High] = []
+  /// What the policy made of it; `nil` under one that treats all alike.
+  var policy: TenantPolicy?
   var series = ThinnedSeries()
   var last: Evidence
 }
@@ -41,12 +43,18 @@ struct ThinnedSeries: Sendable {
 /// is a hysteresis below it, so that a tenant near a threshold does not flicker.
 struct ScoreKeeper: Sendable {
   private let configuration: ScoreConfiguration
+  /// What the policy says of each tenant.
+  var policy: PolicyLedger
   private var scores: [TenantScore] = []
   /// Place in `scores` plus one, by partition and slot; 0: no instant yet.
   private var places: [[UInt32]] = Array(repeating: [], count: TenantID.partitionCount)
 
-  init(configuration: ScoreConfiguration) {
+  init(
+    configuration: ScoreConfiguration,
+    policy: PolicyLedger = PolicyLedger(ScrutinyPolicy(), regionNumbers: [])
+  ) {
     self.configuration = configuration
+    self.policy = policy
   }
 
   /// Log-odds of a tenant that has had no instant.
@@ -63,7 +71,9 @@ struct ScoreKeeper: Sendable {
       scores.append(TenantScore(logOdds: logOdds, last: evidence))
       places[partition][slot] = UInt32(scores.count)
     }
-    scores[Int(places[partition][slot]) - 1].take(evidence, logOdds: logOdds, configuration)
+    scores[Int(places[partition][slot]) - 1].take(
+      evidence, logOdds: logOdds,
+      offset: policy.isInForce ? policy.offset(of: evidence.tenant) : nil, configuration)
   }
 
   /// The score of a tenant; `nil` if it has had no instant.
@@ -75,17 +85,33 @@ struct ScoreKeeper: Sendable {
 }
 
 extension TenantScore {
-  mutating func take(_ evidence: Evidence, logOdds: Bits, _ configuration: ScoreConfiguration) {
+  /// - Parameter offset: of the policy; `nil`: there is none.
+  mutating func take(
+    _ evidence: Evidence, logOdds: Bits, offset: Bits?, _ configuration: ScoreConfiguration
+  ) {
+    let compared = logOdds - (offset ?? .zero)
     self.logOdds = logOdds
     last = evidence
-    verdict = configuration.verdict(of: logOdds, after: verdict)
+    verdict = configuration.verdict(of: compared, after: verdict)
     let point = High(tsMs: evidence.tsMs, logOdds: logOdds)
     series.offer(point)
     if highs.last.map({ logOdds.quarter > $0.logOdds.quarter }) ?? true { highs.append(point) }
-    if firstFlaggedMs == nil, logOdds >= configuration.thresholds.review {
+    if let offset { take(compared, offset: offset, atMs: evidence.tsMs) }
+    if firstFlaggedMs == nil, compared >= configuration.thresholds.review {
       firstFlaggedMs = evidence.tsMs
       harvestBeforeFlag = evidence.harvest
     }
+  }
+}
+
+extension TenantScore {
+  private mutating func take(_ compared: Bits, offset: Bits, atMs tsMs: Int64) {
+    var highs = policy?.highs ?? []
+    policy = nil
+    if highs.last.map({ compared.quarter > $0.logOdds.quarter }) ?? true {
+      highs.append(High(tsMs: tsMs, logOdds: compared))
+    }
+    policy = TenantPolicy(offset: offset, highs: highs)
   }
 }
 

@@ -22,6 +22,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case map
   case output
   case print
+  case provider
   case printConfig = "print-config"
   case quiet
   case redact
@@ -34,8 +35,17 @@ enum OptionName: String, CaseIterable, Sendable {
   case tenant
   case to
   case top
+  case view
   case help
   case version
+}
+
+/// From where a report is seen.
+enum Viewpoint: String, CaseIterable, Sendable {
+  /// Everything, and harvest told by provider of the model: what a reseller looks at.
+  case providers
+  /// One provider's models alone, tenants under pseudonyms: what it may be handed.
+  case owner
 }
 
 /// What may stand behind an option.
@@ -76,6 +86,16 @@ struct OptionSpec: Sendable {
   let summary: String
   /// More for `--help`; may be empty.
   let details: String
+  /// Words that only one command takes besides those of ``value``.
+  var ownWords: [CommandName: [String]] = [:]
+
+  /// What may stand behind the option of a command.
+  func value(of command: CommandName?) -> OptionValue {
+    guard case .choice(let words) = value, let command, let own = ownWords[command] else {
+      return value
+    }
+    return .choice(words + own)
+  }
 
   /// More workers than this have nothing to do: a trace has 64 logical partitions.
   static let mostShards = 64
@@ -94,7 +114,9 @@ struct OptionSpec: Sendable {
       OptionSpec(
         name: .format, short: "f", value: .choice(["text", "json"]),
         commands: [.describe, .replay, .explain, .evaluate],
-        summary: "text for a terminal (the default) or JSON for a program", details: ""),
+        summary: "text for a terminal (the default) or JSON for a program",
+        details: "replay: findings are flagged tenants as OCSF Detection Findings, one a line.",
+        ownWords: [.replay: ["findings"]]),
       OptionSpec(
         name: .output, short: "o", value: .text(placeholder: "FILE"),
         commands: [.simulate, .describe, .replay, .explain, .evaluate, .tune, .convert],
@@ -118,6 +140,17 @@ struct OptionSpec: Sendable {
         name: .failOn, short: nil, value: .choice(["watch", "review", "act"]), commands: [.replay],
         summary: "exit with 1 if a tenant ever reached that verdict",
         details: "Whatever became of it since: a verdict can fall again."),
+      OptionSpec(
+        name: .view, short: nil, value: .choice(Viewpoint.allCases.map(\.rawValue)),
+        commands: [.replay],
+        summary: "harvest told by provider; or only what one owner of models may see",
+        details: """
+          owner: only exchanges with the models of --provider are read, names of tenants are \
+          pseudonyms under --key-file, and no policy of the configuration applies.
+          """),
+      OptionSpec(
+        name: .provider, short: nil, value: .text(placeholder: "NAME"), commands: [.replay],
+        summary: "the owner of models of --view owner, as the registry names it", details: ""),
       OptionSpec(
         name: .to, short: nil, value: .choice(TraceForm.allCases.map(\.rawValue)),
         commands: [.simulate, .convert],

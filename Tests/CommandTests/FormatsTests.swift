@@ -122,28 +122,20 @@ import Testing
     #expect(try replay("r.jsonl").output == direct.output)
   }
 
-  /// Every line of shell in the guides runs as it stands there.
-  @Test func theGuidesAreRight() throws {
+  @Test func theLinksOfTheGuidesLeadSomewhere() throws {
     let guides = Package.root.appending(path: "Sources/Formats/Formats.docc")
-    try FileManager.default.createSymbolicLink(
-      at: folder.url.appending(path: "Traces"),
-      withDestinationURL: Package.root.appending(path: "Traces"))
     var count = 0
     for name in try FileManager.default.contentsOfDirectory(atPath: guides.path).sorted() {
       let text = try String(contentsOf: guides.appending(path: name), encoding: .utf8)
-      for line in text.split(separator: "\n") where line.hasPrefix("stillwatch ") {
-        count += 1
-        let result = try Program.shell(String(line), in: folder)
-        #expect(result.code == 0, "\(name): \(line): \(result.errors)")
-      }
-      let links = text.matches(of: /<doc:(\w+)>/).map { "\($0.1).md" }
+      let pages = text.matches(of: /<doc:(\w+)>/).map { "\($0.1).md" }
       let paths = text.matches(of: /\]\(([\w.\/]+)\)/).map { String($0.1) }
-      for link in links + paths {
+      for link in pages + paths {
+        count += 1
         #expect(
           FileManager.default.fileExists(atPath: guides.appending(path: link).path), "\(link)")
       }
     }
-    #expect(count >= 14)
+    #expect(count >= 8)
   }
 
   @Test func anExportOfManyMegabytesInOneDocumentNeedsNoMoreMemory() throws {
