@@ -28,8 +28,10 @@ struct ConvertCommand {
       let configuration = try ReplayConfiguration.shipped()
       let input = invocation.operands[0]
       try inputs.checkStandardInput()
+      let source = try inputs.open(input)
+      try inputs.checkLogOptions()
       var reader = ExchangeReader(
-        name: input, source: try inputs.open(input),
+        name: input, source: source,
         registry: try inputs.registry(truth: true),
         options: try inputs.options(configuration))
       defer { inputs.tellFormats(terminal) }

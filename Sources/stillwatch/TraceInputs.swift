@@ -25,6 +25,20 @@ struct TraceInputs {
     }
   }
 
+  /// Refuses options about logs of others where every trace is one of ours: `--tenant` might be taken
+  /// for a choice among its tenants.
+  func checkLogOptions() throws(CommandError) {
+    let isExplained = invocation.command == .explain
+    let given = [OptionName.tenant, .map, .epoch].first {
+      invocation.has($0) && !(isExplained && $0 == .tenant)
+    }
+    guard let given, logs.all.isEmpty else { return }
+    let hint = given == .tenant ? "; `explain` shows one tenant of a trace" : ""
+    throw .usage(
+      "`--\(given.rawValue)` is about a log of others, and what was given is a trace, which says that "
+        + "itself\(hint)")
+  }
+
   /// Says what logs of others were taken for, and what they do not say; to be called when they have
   /// been read.
   func tellFormats(_ terminal: Terminal) {
@@ -60,6 +74,7 @@ struct TraceInputs {
     let traces = try invocation.operands.map { path throws(CommandError) in
       TraceInput(name: path, source: try open(path))
     }
+    try checkLogOptions()
     return MergedReader(
       traces: traces, registry: try registry(), options: options)
   }

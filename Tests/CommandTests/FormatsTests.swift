@@ -224,6 +224,21 @@ import Testing
     #expect(result.errorLines.last?.hasPrefix("stillwatch: ") == true)
   }
 
+  @Test(arguments: [["--tenant", "a"], ["--map", "ts=ts"], ["--epoch", "2026-06-03T00:00:00Z"]])
+  func whatATraceSaysItselfIsNotAskedFor(_ options: [String]) throws {
+    try folder.write(SampleTrace.shared)
+    for command in [["replay", "trace.jsonl"], ["convert", "trace.jsonl"]] {
+      let result = try Program.run(command + ["--from", "native"] + options, in: folder)
+      #expect(result.code == 2 && result.output.isEmpty)
+      #expect(result.errorLines.count == 1)
+      #expect(result.errors.contains("`\(options[0])` is about a log of others"))
+    }
+    // Beside a log of others they are about that log.
+    let both = try Program.run(
+      ["replay", "trace.jsonl", "logs/burstgpt.csv", "-f", "json"] + options, in: folder)
+    #expect((both.code == 0) == (options[0] != "--map"), "\(both.errors)")
+  }
+
   @Test func relativeTimesTakeNothingAwayButWhatNeedsTheHour() throws {
     let needs = ["flat_day", "release_pivot", "account_ramp"]
     let root = Package.root.appending(path: "Traces")

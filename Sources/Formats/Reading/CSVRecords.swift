@@ -30,7 +30,11 @@ struct CSVRecords: LogRecords {
     self.reader = reader
     switch found {
     case .end: return .end
-    case .damaged(let error, let bytes): return reject(error, &window, bytes)
+    case .damaged(let error, let bytes):
+      // Of a row that was too long the beginning may be gone.
+      let place = error.byte == 0 ? reader.place : window.place(of: error.byte)
+      window.drop(bytes)
+      return .damaged(problem: error.problem, place)
     case .row(let bytes):
       guard row.count == header.names.count else {
         let problem = "found \(row.count) cells, expected \(header.names.count) as in the header"
