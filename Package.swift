@@ -23,8 +23,7 @@ let package = Package(
     .target(name: "Sketches", dependencies: ["CIntrinsics"], swiftSettings: settings),
     .target(name: "Fingerprint", dependencies: ["Sketches"], swiftSettings: settings),
     .target(name: "Trace", dependencies: ["Fingerprint", "Sketches"], swiftSettings: settings),
-    .target(
-      name: "Formats", dependencies: ["Trace", "Fingerprint", "Sketches"], swiftSettings: settings),
+    .target(name: "Formats", dependencies: ["Trace", "Sketches"], swiftSettings: settings),
     .target(name: "Traffic", dependencies: ["Trace", "Sketches"], swiftSettings: settings),
     .target(
       name: "Detector", dependencies: ["Trace", "Fingerprint", "Sketches", "CIntrinsics"],
@@ -58,7 +57,7 @@ let package = Package(
       name: "TraceTests", dependencies: ["Trace", "Fingerprint", "Sketches"],
       swiftSettings: settings),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Trace", "Fingerprint", "Sketches"],
+      name: "FormatsTests", dependencies: ["Formats", "Trace"],
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "TrafficTests", dependencies: ["Traffic", "Trace", "Fingerprint", "Sketches"],

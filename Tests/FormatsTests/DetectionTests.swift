@@ -95,6 +95,25 @@ import Trace
     }
   }
 
+  @Test func whatAsksNoModelIsPassedOver() throws {
+    func record(_ operation: String, _ properties: String) -> String {
+      #"{"time":"2026-06-17T00:00:00Z","category":"RequestResponse","operationName":"\#(operation)","#
+        + #""callerIpAddress":"x","properties":\#(properties)}"#
+    }
+    let lines = [
+      record("Get_Thread", #"{"objectId":""}"#), record("ListModels", #""{}""#),
+      record("ChatCompletions_Create", #"{"objectId":"o"}"#),
+      record("Get_Thread", #"{"modelName":"m"}"#),
+    ]
+    let read = try ReadLog(lines.joined(separator: "\n"))
+    #expect(
+      read.lines == [
+        #"{"ts":1781654400000,"tenant":"o","op":"chat","ip":"x"}"#,
+        #"{"ts":1781654400000,"tenant":"x","model":"m","op":"Get_Thread","ip":"x"}"#,
+      ])
+    #expect(read.summary?.counts.others == 2)
+  }
+
   @Test func aSecretKeyIsNoTenantsName() throws {
     let read = try ReadLog(
       #"{"request_id":"r","startTime":"2026-06-17T00:00:00Z","api_key":"sk-abcdef"}"#)

@@ -16,6 +16,7 @@ struct AzureOpenAILog: JSONTranslation {
   ) throws(RecordError) -> Bool {
     guard record["category"]?.string == Self.category else { return false }
     let properties = record.inner("properties") ?? JSONObject(members: [])
+    guard Self.asksModel(record, properties) else { return false }
     try builder.set(.ts, record, ["time", "timeStamp", "TimeGenerated"])
     // The time of the record is that of its writing.
     if let ticks = properties["requestTime"]?.wholeNumber, ticks > Self.ticksTo1970 {
@@ -37,6 +38,15 @@ struct AzureOpenAILog: JSONTranslation {
     try takeStatus(record, into: &builder)
     takeStream(properties, into: &builder)
     return true
+  }
+
+  /// Whether a record is a request to a model: it names one, or such an operation, or no operation. Of
+  /// the others most are about threads, files and lists of models.
+  private static func asksModel(_ record: JSONObject, _ properties: JSONObject) -> Bool {
+    let models = [properties["modelName"], properties["modelDeploymentName"]]
+    if models.contains(where: { $0?.isEmpty == false }) { return true }
+    guard let operation = record["operationName"]?.string else { return true }
+    return LogNames.operation(operation) != operation
   }
 
   private func takeStatus(

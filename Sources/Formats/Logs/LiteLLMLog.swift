@@ -8,7 +8,9 @@ import Trace
 /// none, so neither zeros nor sessions can be believed.
 struct LiteLLMLog: JSONTranslation {
   /// Kinds of calls that ask no model for anything.
-  private static let otherCalls = ["health", "/health", "list_batches", "retrieve_batch"]
+  private static let otherCalls = [
+    "health", "/health", "list_batches", "retrieve_batch", "call_mcp_tool", "list_mcp_tools",
+  ]
 
   var tenantRule: String? { "`api_key`, else `team_id`, `organization_id`, `user`, `end_user`" }
 
