@@ -122,6 +122,9 @@ struct CommandSpec: Sendable {
         line: "stillwatch replay Traces/quickstart.jsonl --format json -o report.json",
         purpose: "every tenant, for a program"),
       Example(
+        line: "stillwatch replay Traces/quickstart.jsonl --format html -o report.html",
+        purpose: "a page for a browser: evidence, timelines, harvest"),
+      Example(
         line: "stillwatch replay Traces/quickstart.jsonl --top 3 --shards 2",
         purpose: "three tenants, two workers"),
       Example(
@@ -181,6 +184,10 @@ struct CommandSpec: Sendable {
         line: "stillwatch evaluate Traces/quickstart.jsonl --false-positives 30%/30d "
           + "-f json -o evaluation.json",
         purpose: "all figures, for a program, at a budget that it does resolve"),
+      Example(
+        line: "stillwatch evaluate Traces/quickstart.jsonl --false-positives 30%/30d "
+          + "-f html -o evaluation.html",
+        purpose: "the same as a page for a browser"),
     ])
 
   private static let tune = CommandSpec(

@@ -16,7 +16,7 @@ enum HelpText {
       for paragraph in spec.details { lines += wrapped(paragraph, indent: 0) + [""] }
     }
     lines.append("Options:")
-    for option in OptionSpec.options(of: command) { lines += row(of: option, help) }
+    for option in OptionSpec.options(of: command) { lines += row(of: option, command, help) }
     if help == .long {
       lines += [""] + examples(spec) + [""] + exitCodes
     } else {
@@ -57,9 +57,11 @@ enum HelpText {
     ["Examples:"] + spec.examples.flatMap { ["  # \($0.purpose)", "  \($0.line)"] }
   }
 
-  private static func row(of option: OptionSpec, _ help: Invocation.Help) -> [String] {
+  private static func row(
+    of option: OptionSpec, _ command: CommandName, _ help: Invocation.Help
+  ) -> [String] {
     let short = option.short.map { "-\($0), " } ?? "    "
-    let value = option.value.placeholder.map { " \($0)" } ?? ""
+    let value = option.value(for: command).placeholder.map { " \($0)" } ?? ""
     let left = "  \(short)--\(option.name.rawValue)\(value)"
     var text = option.summary
     if help == .long, !option.details.isEmpty { text += ". \(option.details)" }

@@ -72,6 +72,13 @@ struct OptionSpec: Sendable {
   let summary: String
   /// More for `--help`; may be empty.
   let details: String
+  /// What else may stand behind it, for the commands that take more than `value`.
+  var more: [CommandName: OptionValue] = [:]
+
+  /// What may stand behind it after that command.
+  func value(for command: CommandName?) -> OptionValue {
+    command.flatMap { more[$0] } ?? value
+  }
 
   /// More workers than this have nothing to do: a trace has 64 logical partitions.
   static let mostShards = 64
@@ -90,7 +97,11 @@ struct OptionSpec: Sendable {
       OptionSpec(
         name: .format, short: "f", value: .choice(["text", "json"]),
         commands: [.describe, .replay, .explain, .evaluate],
-        summary: "text for a terminal (the default) or JSON for a program", details: ""),
+        summary: "text for a terminal (the default) or JSON for a program",
+        details: "Where html is a choice: one page for a browser, which needs nothing else.",
+        more: [
+          .replay: .choice(["text", "json", "html"]), .evaluate: .choice(["text", "json", "html"]),
+        ]),
       OptionSpec(
         name: .output, short: "o", value: .text(placeholder: "FILE"),
         commands: [.simulate, .describe, .replay, .explain, .evaluate, .tune, .convert],
