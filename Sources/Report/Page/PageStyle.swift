@@ -6,10 +6,10 @@ enum PageStyle {
   static let text: StaticString = """
     :root{color-scheme:light dark;--bg:#fff;--fg:#1b1f24;--soft:#57606a;--line:#d8dde3;\
     --panel:#f6f7f9;--link:#0b5cad;--v0:#6b7580;--v1:#1f6aa5;--v2:#9a5b00;--v3:#b3261e;\
-    --ink:#3d4650;--for:#a8553a;--against:#3f7f93;--warn:#fff8e6;--warnline:#e3c878}
+    --ink:#3d4650;--bar:#56616c;--for:#a8553a;--against:#3f7f93;--warn:#fff8e6;--warnline:#e3c878}
     @media (prefers-color-scheme:dark){:root{--bg:#14171a;--fg:#e4e7ea;--soft:#9aa4ae;\
     --line:#343b42;--panel:#1c2024;--link:#7cb7f0;--v0:#8f99a3;--v1:#6db3ea;--v2:#e0a344;\
-    --v3:#f2867c;--ink:#c3cbd3;--for:#e0926f;--against:#77b9cc;--warn:#2a2517;--warnline:#6b5a25}}
+    --v3:#f2867c;--ink:#c3cbd3;--bar:#76818c;--for:#e0926f;--against:#77b9cc;--warn:#2a2517;--warnline:#6b5a25}}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
     body{margin:0 auto;padding:0 1.5rem 4rem;max-width:74rem;background:var(--bg);color:var(--fg);\
@@ -72,7 +72,7 @@ enum PageStyle {
     svg .main{stroke-width:2}
     svg .served{stroke:var(--for);stroke-width:2}
     svg .dot{fill:var(--bg);stroke:var(--fg);stroke-width:2}
-    svg .bar{fill:var(--ink)}
+    svg .bar{fill:var(--bar)}
     svg circle.v1,svg circle.v2,svg circle.v3{fill:currentColor;stroke:var(--bg);stroke-width:1.5}
     svg .for{fill:var(--for)}svg .con{fill:var(--against)}
     .s1{stroke:var(--line);fill:var(--line)}.s2{stroke:var(--soft)}
@@ -130,7 +130,9 @@ enum PageStyle {
     .filter{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin:.6rem 0;font-size:14px}
     .filter input{padding:.3rem .5rem;width:18rem;max-width:100%;font:inherit;color:inherit;\
     background:var(--bg);border:1px solid var(--soft);border-radius:4px}
-    th button{all:unset;cursor:pointer}th button:hover{color:var(--fg)}
+    th button{appearance:none;margin:0;padding:0;border:0;background:none;font:inherit;color:inherit;\
+    text-align:inherit;cursor:pointer}
+    th button:hover{color:var(--fg)}
     th[aria-sort=ascending] button::after{content:" ↑"}
     th[aria-sort=descending] button::after{content:" ↓"}
     li{margin:.25rem 0;max-width:46rem}
@@ -160,8 +162,9 @@ enum PageStyle {
     .tenants td .note{display:none}
     .bitbar{width:72px}
     .amounts{width:100%;min-width:0}
-    .harvest tr,.forest tr{display:grid;grid-template-columns:1fr auto auto;gap:0 1rem;\
+    .harvest tr,.forest tr{display:grid;grid-template-columns:1fr 5rem 6.4rem;gap:0 .6rem;\
     padding:.25rem 0;border-bottom:1px solid var(--line)}
+    .forest tr{grid-template-columns:1fr 4.4rem 8.6rem}
     .harvest th,.harvest td,.forest th,.forest td{border:0;padding:0}
     .forest th:first-child,.forest th:last-child{width:auto}
     .harvest .axis,.forest .axis{grid-column:1/-1;order:9;width:auto;padding:0 1rem}
@@ -169,7 +172,15 @@ enum PageStyle {
     }
     @media print{
     :root{color-scheme:light;--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--panel:#fff;--link:#000}
-    body{max-width:none;padding:0;font-size:10.5pt}
+    @page{margin:14mm}
+    body{max-width:none;padding:0;font-size:9pt}
+    table{font-size:8.5pt}
+    .note,figcaption,caption,thead th,.tag,dt,svg text{font-size:8pt}
+    h1{font-size:17pt}h2{font-size:13pt;margin-top:1.4rem}
+    .tiles{grid-template-columns:repeat(5,1fr);gap:.5rem}
+    .tile .figure{font-size:15pt}
+    .pair{grid-template-columns:1fr 1fr}
+    .tenants tbody th{width:40%}
     nav,.skip,.filter,.back,.others{display:none}
     a{text-decoration:none}
     .tenant{content-visibility:visible}

@@ -23,12 +23,12 @@ package enum PageText {
 
   static func tenants(_ number: Int) -> String { count(number, "tenant", "tenants") }
 
-  /// Whole days and hours between two moments, for words.
+  /// The time between two moments in words, to the nearest hour or day.
   static func span(fromMs: Int64, toMs: Int64) -> String {
-    let hours = max(0, toMs - fromMs) / 3_600_000
+    let hours = (Double(max(0, toMs - fromMs)) / 3_600_000).rounded()
     if hours < 1 { return "less than an hour" }
     if hours < 48 { return count(Int(hours), "hour", "hours") }
-    return count(Int(hours / 24), "day", "days")
+    return count(Int((hours / 24).rounded()), "day", "days")
   }
 
   /// What a verdict asks of a person.

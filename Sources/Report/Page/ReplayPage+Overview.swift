@@ -258,5 +258,8 @@ extension Verdict {
 
 extension Harvest {
   /// The price in words: never an empty place.
-  var priceText: String { usdCents == nil ? "price unknown" : dollarText }
+  var priceText: String {
+    guard let cents = usdCents else { return "price unknown" }
+    return cents == 0 && price > 0 ? "<$0.01" : dollarText
+  }
 }

@@ -56,8 +56,8 @@ extension ReplayPage {
         page.element(.a, .link(Self.anchor(ofDetailed: number))) { $0.name(tenant.tenant) }
         page.element(.p, .class("note"), text: reasons(of: tenant))
       }
-      page.element(.td, .class("r"), text: Risk(logOdds: tenant.logOdds).text)
-      page.element(.td, .class("r w"), text: PageText.bits(tenant.logOdds))
+      page.element(.td, .class("r"), text: tenant.scored(Risk(logOdds: tenant.logOdds).text))
+      page.element(.td, .class("r w"), text: tenant.scored(PageText.bits(tenant.logOdds)))
       page.element(.td, .class("w")) { appendSparkline(tenant, to: &$0) }
       page.element(
         .td, .class("w"), text: tenant.firstFlaggedMs.map(MomentText.minute) ?? "not flagged")
@@ -131,13 +131,13 @@ extension ReplayPage {
     page.element(.tr) { page in
       page.element(.td) { $0.verdict(tenant.verdict) }
       page.element(.td) { $0.name(tenant.tenant) }
-      page.element(.td, .class("r"), text: Risk(logOdds: tenant.logOdds).text)
-      page.element(.td, .class("r w"), text: PageText.bits(tenant.logOdds))
+      page.element(.td, .class("r"), text: tenant.scored(Risk(logOdds: tenant.logOdds).text))
+      page.element(.td, .class("r w"), text: tenant.scored(PageText.bits(tenant.logOdds)))
       page.element(
         .td, .class("r w"), text: tenant.peak.map { PageText.bits($0.logOdds) } ?? "not scored")
       page.element(.td, .class("r"), text: AmountText.exchanges(tenant.harvest.exchanges))
       page.element(.td, .class("r w"), text: AmountText.compact(tenant.harvest.outputTokens))
-      page.element(.td, .class("r w"), text: tenant.harvest.dollarText)
+      page.element(.td, .class("r w"), text: tenant.harvest.priceText)
     }
   }
 }
@@ -148,7 +148,7 @@ extension ReplayPage {
   private static let sparkWidth = 120.0
   private static let sparkHeight = 30.0
   /// Bits that it shows below `watch`, at most: a tenant far below must not flatten all.
-  private static let sparkSpan = Bits(hundredths: 400)
+  private static let sparkSpan = Bits(hundredths: 250)
 
   /// The bits at the lower and the upper edge of all small pictures.
   private var sparkEdges: (low: Double, high: Double) {
@@ -186,6 +186,9 @@ extension ReplayPage {
 }
 
 extension TenantReport {
+  /// A figure of the score; a dash where there was no evidence to make one of.
+  fileprivate func scored(_ figure: String) -> String { highs.isEmpty ? "–" : figure }
+
   /// The thinned series with the peak put in its place, which thinning may have left out, and with
   /// where the tenant stands now at its end.
   var drawnSeries: [High] {
