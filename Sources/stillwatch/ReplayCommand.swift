@@ -25,7 +25,7 @@ struct ReplayCommand {
     ).run(&reader, progress: progress.show)
     progress.clear()
     do {
-      try invocation.write(rendered(outcome.report, reader.registry))
+      try invocation.write(rendered(outcome, reader.registry))
     } catch CommandError.output(.pipeClosed) {
       // Nobody reads on, but the exit code still tells.
     }
@@ -36,12 +36,14 @@ struct ReplayCommand {
     return exitCode(outcome.report)
   }
 
-  private func rendered(_ report: ReplayReport, _ registry: Registry) -> [UInt8] {
+  private func rendered(_ outcome: Replay.Outcome, _ registry: Registry) -> [UInt8] {
+    let report = outcome.report
     if invocation.text(.format) == "json" { return report.json() }
     if invocation.text(.format) == "html" {
       return report.html(
         source: PageSource(
-          traces: invocation.operands, configuration: invocation.text(.config), registry: registry))
+          traces: invocation.operands, configuration: invocation.text(.config), registry: registry,
+          damage: outcome.damage, failure: outcome.failure))
     }
     let options = TextOptions(
       top: invocation.number(.top) ?? 10, width: terminal.width,

@@ -89,6 +89,8 @@ import Testing
     try folder.write(Data(registry), to: "<img src=x onerror=alert(1)>.registry.jsonl")
     let root = try page(Program.run(["replay", file, "-f", "html"], in: folder)).root
     #expect(root.text.contains("2, skipped: their exchanges are in no figure"))
+    let damage = root.all.filter { $0.name == "li" }.map(\.text)
+    #expect(damage.contains { $0.hasPrefix("\(file):") })
     let names = root.all.filter { $0.name == "bdi" }.map(\.text)
     for shown in [file, "\"><script>alert(1)</script>", "a\\u{202E}b"] {
       #expect(names.contains(shown), "\(shown)")

@@ -34,7 +34,10 @@ import Trace
   private static func source(_ name: (String) -> String = { $0 }) -> PageSource {
     PageSource(
       traces: [name("june.jsonl"), name("july.jsonl")], configuration: name("ours.json"),
-      registry: registry(name))
+      registry: registry(name),
+      damage: [
+        TraceError(file: name("june.jsonl"), line: 7, byte: 9, problem: name("bad"), advice: "see")
+      ], failure: TraceError(file: name("july.jsonl"), problem: name("worse"), advice: "mend it"))
   }
 
   /// ``SampleReports/mixed`` with what a replay adds for the page.
@@ -98,6 +101,7 @@ import Trace
     let page = try tree(Self.mixed().html(source: Self.source())).root
     let text = page.text
     for sentence in [
+      "The reading stopped before the end of the trace", "june.jsonl:7",
       "A score is evidence for a person to weigh, never a verdict of guilt.",
       "Accounts are not linked yet: each tenant is scored by itself",
       "Tenants are never compared with each other in the score.",

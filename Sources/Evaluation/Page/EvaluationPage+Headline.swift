@@ -79,22 +79,11 @@ extension EvaluationPage {
             append(name, point, to: &page)
             if let coin = point.coinFlip { append(coin, to: &page) }
           }
-          for baseline in report.baselines {
-            for point in baseline.points {
-              let name = EvaluationReport.name(ofBudget: point.budget)
-              append(
-                "\(baseline.name), \(name)" + (point.isResolved ? "" : "*"), point.assessment,
-                to: &page)
-            }
-          }
         }
       }
       if report.detector.points.contains(where: { !$0.isResolved }) {
-        page.note(
-          "* These traces cannot resolve the budget: the row is of the lowest threshold that "
-            + "flags no benign account.")
+        page.note(Self.unresolved)
       }
-      appendGains(to: &page)
     }
   }
 
@@ -119,48 +108,6 @@ extension EvaluationPage {
       page.element(.td, .class("r"), text: FigureText.percent(coin.summary.neverFlaggedShare))
       page.element(.td, .class("r w"), text: "")
       page.element(.td, .class("r"), text: FigureText.percent(coin.rate))
-    }
-  }
-
-  private func appendGains(to page: inout HTMLWriter) {
-    guard !report.gains.isEmpty else {
-      page.note(
-        "Without --baselines no other detector stands beside it but the coin flip.")
-      return
-    }
-    page.element(.table) { page in
-      page.element(
-        .caption,
-        text: "What stillwatch gains over each at \(budget), paired: above 0 it is better.")
-      page.element(.thead) { page in
-        page.element(.tr) { page in
-          page.columnHead("Over")
-          page.columnHead("Figure")
-          page.columnHead("Ours", "r")
-          page.columnHead("Theirs", "r")
-          page.columnHead("Gain (95%)", "r")
-        }
-      }
-      page.element(.tbody) { page in
-        for gain in report.gains {
-          for (figure, difference) in [
-            ("AUC", gain.auc), ("share of harvest prevented", gain.prevented),
-            ("the same, mean of campaigns", gain.preventedPerCampaign),
-          ] {
-            page.element(.tr) { page in
-              page.element(.th, .fixed(.scope, "row"), text: gain.second)
-              page.element(.td, text: figure)
-              page.element(.td, .class("r"), text: FigureText.hundredths(difference.first))
-              page.element(.td, .class("r"), text: FigureText.hundredths(difference.second))
-              page.element(
-                .td, .class("r"),
-                text: PageText.typographic(
-                  "\(FigureText.hundredths(difference.gain)) "
-                    + "(\(FigureText.hundredths(difference.interval)))"))
-            }
-          }
-        }
-      }
     }
   }
 }

@@ -89,7 +89,7 @@ extension EvaluationPage {
           page.columnHead("Accounts flagged", "r w")
           page.columnHead("Never flagged", "r w")
           page.element(.th, .fixed(.scope, "col"), .class("axis")) {
-            $0.partScale([0, 0.25, 0.5, 0.75, 1].map { ($0, FigureText.percent($0)) })
+            $0.partScale(Self.quarters)
           }
           page.columnHead("Served before, median (95%)", "r")
         }

@@ -45,6 +45,7 @@ struct EvaluationPage {
         appendHeadline(to: &page)
         appendPoints(to: &page)
         appendCurve(to: &page)
+        appendOthers(to: &page)
         appendRanking(to: &page)
         appendCampaigns(to: &page)
         appendKinds(to: &page)
@@ -89,6 +90,7 @@ struct EvaluationPage {
   static let headline = HTMLAnchor("headline")
   static let points = HTMLAnchor("points")
   static let curve = HTMLAnchor("curve")
+  static let others = HTMLAnchor("others")
   static let ranking = HTMLAnchor("ranking")
   static let campaigns = HTMLAnchor("campaigns")
   static let kinds = HTMLAnchor("kinds")
@@ -98,7 +100,8 @@ struct EvaluationPage {
 
   private static let parts: [(HTMLAnchor, String)] = [
     (headline, "Harvest at the budget"), (points, "Thresholds"),
-    (curve, "Harvest against false positives"), (ranking, "ROC"), (campaigns, "Campaigns"),
+    (curve, "Harvest against false positives"), (others, "Other detectors"),
+    (ranking, "ROC"), (campaigns, "Campaigns"),
     (kinds, "Families and evasions"), (falsePositives, "False positives by kind"),
     (calibration, "Calibration"), (reading, "How to read this"),
   ]

@@ -108,7 +108,7 @@ struct EvidenceTable {
       }
       page.element(.td, .class("place")) { page in
         let distribution = distributions[line.signal.rawValue]
-        distribution.appendStrip(reading, to: &page)
+        if isTelling(line) { distribution.appendStrip(reading, to: &page) }
         page.element(.span, text: distribution.standing(of: reading))
       }
     }
@@ -125,6 +125,10 @@ struct EvidenceTable {
 
   /// A bar to the right for what speaks for harvesting, to the left for what speaks against it.
   private func appendBits(_ bits: Bits, to page: inout HTMLWriter) {
+    guard bits != .zero else {
+      page.element(.span, text: PageText.contribution(bits))
+      return
+    }
     let middle = Self.barWidth / 2
     let length = min(bits.value.magnitude / barBits.value, 1) * middle
     page.element(
@@ -134,7 +138,6 @@ struct EvidenceTable {
       page.empty(
         .line, .class("axis"), .number(.x1, middle), .number(.x2, middle), .number(.y1, 0),
         .number(.y2, 14))
-      guard bits != .zero else { return }
       page.empty(
         .rect, .class(bits > .zero ? "for" : "con"),
         .number(.x, bits > .zero ? middle : middle - length), .number(.y, 3),

@@ -103,13 +103,15 @@ package enum HTMLTag: String {
   /// Whether it is complete without an end tag.
   var isVoid: Bool { self == .meta }
 
-  /// Whether what follows it begins a line, where that changes nothing that is shown.
+  /// Whether what follows it begins a line, so that two pages can be compared line by line. Within
+  /// rows and pictures none does: a browser would keep each line feed as a piece of text.
   var endsLine: Bool {
     switch self {
-    case .title, .span, .strong, .code, .bdi, .a, .svg, .desc, .path, .line, .rect, .circle,
-      .polygon, .use, .symbol, .svgText:
-      false
-    default: true
+    case .html, .head, .meta, .style, .script, .body, .header, .nav, .main, .footer, .section, .h1,
+      .h2, .h3, .h4, .p, .ul, .li, .dl, .div, .table, .caption, .thead, .tbody, .tr, .figure,
+      .figcaption, .details, .summary:
+      true
+    default: false
     }
   }
 }

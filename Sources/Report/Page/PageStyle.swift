@@ -52,7 +52,7 @@ enum PageStyle {
     figure{margin:1rem 0}
     figcaption,caption{padding:.2rem 0;color:var(--soft);font-size:13px;text-align:left}
     .chart{display:block;width:calc(100% - 100px);margin:.5rem 56px 26px 44px;overflow:visible}
-    .timeline .chart{margin-bottom:34px}.timeline .chart.last{margin-bottom:26px}
+    .timeline .chart{width:calc(100% - 136px);margin-left:80px;margin-bottom:34px}.timeline .chart.last{margin-bottom:26px}
     .chart.inner{width:100%;margin:0}
     svg text{fill:var(--soft);font-size:12px}
     svg text.v1{fill:var(--v1)}svg text.v2{fill:var(--v2)}svg text.v3{fill:var(--v3)}
@@ -73,7 +73,8 @@ enum PageStyle {
     svg .served{stroke:var(--for);stroke-width:2}
     svg .dot{fill:var(--bg);stroke:var(--fg);stroke-width:2}
     svg .bar{fill:var(--bar)}
-    svg circle.v1,svg circle.v2,svg circle.v3{fill:currentColor;stroke:var(--bg);stroke-width:1.5}
+    .at{overflow:visible;fill:currentColor;stroke:var(--bg);stroke-width:1.5}
+    .at.v1{fill:var(--bg);stroke:currentColor;stroke-width:2}
     svg .for{fill:var(--for)}svg .con{fill:var(--against)}
     .s1{stroke:var(--line);fill:var(--line)}.s2{stroke:var(--soft)}
     .s3{fill:var(--soft);opacity:.45}.s4{stroke:var(--fg)}
@@ -86,7 +87,7 @@ enum PageStyle {
     svg .b1{stroke:var(--v2)}svg .b2{stroke:var(--for);stroke-dasharray:6 3}
     svg .b3{stroke:var(--soft);stroke-dasharray:9 3 2 3}
     .chart.square{max-width:26rem}
-    .key{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin-left:44px}
+    .key{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin-left:44px;max-width:none}
     .sample{width:30px;height:8px;margin-right:.5em}
     .spark{display:block;width:120px;height:30px}
     .strip{width:130px;height:16px;vertical-align:-.2em}
@@ -105,13 +106,14 @@ enum PageStyle {
     .tenants tbody th .note{max-width:34rem}
     .amounts{width:auto;min-width:min(100%,40rem)}
     .harvest .axis,.forest .axis{width:42%;min-width:8rem}
-    .harvest th[scope=row]{max-width:16rem}
+    .harvest th[scope=row]{max-width:16rem}.harvest .name{max-width:calc(100% - 1.5em)}
     .forest{table-layout:fixed}.forest th:first-child{width:19%}
     .forest th:last-child{width:18%}.forest .axis{width:34%}
     .beside th,.beside td{color:var(--soft)}.beside th{padding-left:1.2rem}
     .harvest td,.harvest tbody th,.forest td,.forest tbody th{vertical-align:middle;padding-top:.15rem;padding-bottom:.15rem}
     .evidence tbody th{width:34%}
     .bits,.place{white-space:nowrap}
+    .bits{padding-left:1rem}
     .place span{margin-left:.5em;color:var(--soft);font-size:13px}
     .signals th[scope=row]{width:60%}
     code{font:13px/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
@@ -146,7 +148,10 @@ enum PageStyle {
     table{font-size:13.5px}
     th,td{padding-right:.5rem}
     .tiles{grid-template-columns:1fr 1fr}
+    .tile:last-child:nth-child(odd){grid-column:1/-1}
     .chart{width:calc(100% - 90px);margin-left:38px;margin-right:52px}
+    .timeline .chart{width:calc(100% - 126px);margin-left:74px}
+    .key{margin-left:0}
     .tenants tbody th{width:auto}
     .r .note{white-space:normal}
     .evidence thead,.signals thead{display:none}
@@ -180,7 +185,8 @@ enum PageStyle {
     .tiles{grid-template-columns:repeat(5,1fr);gap:.5rem}
     .tile .figure{font-size:15pt}
     .pair{grid-template-columns:1fr 1fr}
-    .tenants tbody th{width:40%}
+    .tenants tbody th{width:40%}.evidence tbody th{min-width:14rem}
+    .strip{width:78px}.bitbar{width:56px}
     nav,.skip,.filter,.back,.others{display:none}
     a{text-decoration:none}
     .tenant{content-visibility:visible}

@@ -86,6 +86,21 @@ extension HTMLWriter {
     ) { $0.empty(.use, .link(verdict.shapeAnchor)) }
   }
 
+  /// The shape of a verdict at a place of a chart.
+  mutating func shape(_ verdict: Verdict, part: Double, y: Double) {
+    element(
+      .svg, .classes(["at", verdict.styleClass]), .part(.x, part), .number(.y, y),
+      .fixed(.ariaHidden, "true")
+    ) { page in
+      switch verdict {
+      case .none: break
+      case .watch: page.empty(.circle, .number(.r, 5))
+      case .review: page.empty(.polygon, .points([(0, -6), (6.5, 5), (-6.5, 5)]))
+      case .act: page.empty(.polygon, .points([(0, -7), (7, 0), (0, 7), (-7, 0)]))
+      }
+    }
+  }
+
   /// A verdict with its shape.
   mutating func verdict(_ verdict: Verdict) {
     element(.span, .classes(["verdict", verdict.styleClass])) { page in

@@ -10,6 +10,7 @@ extension ReplayPage {
     page.element(.section, .id(Self.data)) { page in
       page.element(.h2, text: "Data quality")
       appendLines(to: &page)
+      appendDamage(to: &page)
       page.element(.div, .class("pair")) { page in
         appendFields(to: &page)
         appendUnread(to: &page)
@@ -55,6 +56,14 @@ extension ReplayPage {
       page.fact(
         "Price unknown",
         unpriced == 0 ? "for no tenant" : "for some exchanges of \(PageText.tenants(unpriced))")
+    }
+  }
+
+  private func appendDamage(to page: inout HTMLWriter) {
+    guard !source.damage.isEmpty else { return }
+    page.note("The first damaged lines:")
+    page.element(.ul) { page in
+      for error in source.damage { page.element(.li, text: error.description) }
     }
   }
 

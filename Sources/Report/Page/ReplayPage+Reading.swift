@@ -57,17 +57,17 @@ extension ReplayPage {
           guard let threshold = report.thresholds[verdict]?.value,
             threshold.magnitude <= Double(Self.scaleBits)
           else { continue }
-          page.empty(
-            .circle, .class(verdict.styleClass), .part(.cx, part(threshold)), .number(.cy, 23),
-            .number(.r, 5))
+          page.shape(verdict, part: part(threshold), y: 23)
         }
       }
       page.element(.p, .class("note key")) { page in
         for verdict in [Verdict.watch, .review, .act] {
           guard let threshold = report.thresholds[verdict] else { continue }
-          page.verdict(verdict)
-          page.text(
-            " from \(PageText.bits(threshold)) bits, risk \(Risk(logOdds: threshold).text). ")
+          page.element(.span) { page in
+            page.verdict(verdict)
+            page.text(
+              " from \(PageText.bits(threshold)) bits, risk \(Risk(logOdds: threshold).text)")
+          }
         }
       }
     }

@@ -129,7 +129,10 @@ extension ReplayPage {
 
   private func appendLine(_ tenant: TenantReport, to page: inout HTMLWriter) {
     page.element(.tr) { page in
-      page.element(.td) { $0.verdict(tenant.verdict) }
+      page.element(.td) { page in
+        // Of thousands nearly all have none: their shapes would be most of the page.
+        if tenant.verdict == .none { page.text("none") } else { page.verdict(tenant.verdict) }
+      }
       page.element(.td) { $0.name(tenant.tenant) }
       page.element(.td, .class("r"), text: tenant.scored(Risk(logOdds: tenant.logOdds).text))
       page.element(.td, .class("r w"), text: tenant.scored(PageText.bits(tenant.logOdds)))

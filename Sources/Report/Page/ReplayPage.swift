@@ -9,14 +9,21 @@ public struct PageSource: Sendable {
   public var configuration: String?
   /// What the provider knows apart from the exchanges.
   public var registry: Registry
+  /// The first damaged lines.
+  public var damage: [TraceError]
+  /// Why the reading stopped before the end; `nil` if it did not.
+  public var failure: TraceError?
 
   /// A source.
   public init(
-    traces: [String] = [], configuration: String? = nil, registry: Registry = Registry()
+    traces: [String] = [], configuration: String? = nil, registry: Registry = Registry(),
+    damage: [TraceError] = [], failure: TraceError? = nil
   ) {
     self.traces = traces
     self.configuration = configuration
     self.registry = registry
+    self.damage = damage
+    self.failure = failure
   }
 }
 
@@ -107,6 +114,12 @@ struct ReplayPage {
       page.element(.h1, text: "Who may be harvesting model outputs, and how much they were served")
       page.element(.p, .class("lead"), text: readSentence)
       appendSource(to: &page)
+      if let failure = source.failure {
+        page.element(
+          .p, .class("caution"),
+          text: "The reading stopped before the end of the trace: all that follows is of what was "
+            + "read until then. \(failure)")
+      }
       page.element(
         .p, .class("caution"),
         text: "A score is evidence for a person to weigh, never a verdict of guilt. Every signal "

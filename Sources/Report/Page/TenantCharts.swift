@@ -28,7 +28,8 @@ struct TenantCharts {
 
   func append(to page: inout HTMLWriter) {
     page.element(.figure, .class("timeline")) { page in
-      page.element(.figcaption, text: "Log-odds over time, in bits; times in UTC")
+      page.element(
+        .figcaption, text: "Log-odds over time, in bits, and the same as risk; times in UTC")
       page.chart(
         title: "Log-odds over time", description: riskDescription, height: Self.riskHeight
       ) { appendRisk(to: &$0) }
@@ -75,6 +76,9 @@ struct TenantCharts {
       page.levelLine(y: y(Double(value)), style: "grid")
       page.label(
         PageText.minus(String(value)), part: 0, y: y(Double(value)) + 4, .before, shift: -8)
+      page.label(
+        Risk(logOdds: Bits(Double(value))).text, part: 0, y: y(Double(value)) + 4, .before,
+        shift: -34)
     }
     appendThresholds(to: &page)
     page.stretched(height: Self.riskHeight) { page in
