@@ -29,7 +29,8 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Report", dependencies: ["Detector", "Trace", "Fingerprint", "Sketches"],
-      exclude: ["report.schema.json", "description.schema.json"], swiftSettings: settings),
+      exclude: ["report.schema.json", "description.schema.json", "finding.schema.json"],
+      swiftSettings: settings),
     .target(
       name: "Evaluation", dependencies: ["Report", "Detector", "Trace", "Fingerprint", "Sketches"],
       exclude: ["evaluation.schema.json"], swiftSettings: settings),

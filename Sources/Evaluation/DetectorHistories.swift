@@ -97,13 +97,14 @@ public struct DetectorHistories: Sendable {
     self.init(name: name, formula: formula, grid: grid, own: own)
   }
 
-  /// What the replays of the case's traces said: the quarter bits of their reports.
+  /// What the replays of the case's traces said: the quarter bits of their reports, less the offsets of
+  /// their policy.
   public init(ofReportsIn evaluated: EvaluationCase) {
     var own = [ScoreHistory](repeating: ScoreHistory(), count: evaluated.accounts.count)
     for (trace, labelled) in evaluated.traces.enumerated() {
       for tenant in labelled.report.tenants {
         guard let number = evaluated.account(named: tenant.tenant, inTrace: trace) else { continue }
-        for high in tenant.highs { own[number].offerQuarter(tsMs: high.tsMs, high.logOdds) }
+        for high in tenant.comparedHighs { own[number].offerQuarter(tsMs: high.tsMs, high.logOdds) }
       }
     }
     self.init(name: "stillwatch", formula: "", grid: .quarterBits, own: own)

@@ -34,7 +34,9 @@ public struct LabelledTrace: Sendable {
     progress: (UInt64) -> Void = { _ in }
   ) async throws(TraceError) -> LabelledTrace {
     var session = ReplaySession(
-      configuration: configuration, shards: shards, keepsInstants: instants != nil)
+      configuration: configuration, shards: shards,
+      regionNumbers: reader.numbers(ofRegionsOf: configuration.policy),
+      keepsInstants: instants != nil)
     var batches = session.emptyBatches(capacity: Replay.defaultRound)
     var labels = Array(repeating: LabelBatch(), count: shards)
     var ledger = LabelLedger()

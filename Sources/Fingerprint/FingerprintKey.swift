@@ -2,8 +2,8 @@ internal import Sketches
 
 /// The secret under which prompts are fingerprinted.
 ///
-/// Four independent keys are derived from it: for the text, for the skeleton and two for the words
-/// of the SimHash, so that no field of a fingerprint says anything about another. Fingerprints of
+/// Five independent keys are derived from it: for the text, for the skeleton, two for the words of
+/// the SimHash, and one for the pseudonyms of tenants, so that no field of a fingerprint says anything about another. Fingerprints of
 /// different keys are not comparable.
 public struct FingerprintKey: Sendable {
   /// The shortest secret accepted, in bytes: 128 bits, the strength of the hashes beneath.
@@ -16,6 +16,8 @@ public struct FingerprintKey: Sendable {
   /// Key of the words, and of their pairs, in ``PromptFingerprint/simHash``.
   let words: HashKey
   let wordPairs: HashKey
+  /// Key of ``Pseudonyms``.
+  let names: HashKey
 
   /// The fixed PUBLIC key that is used where the user gives none.
   ///
@@ -39,5 +41,6 @@ public struct FingerprintKey: Sendable {
     skeleton = root.derived(2)
     words = root.derived(3)
     wordPairs = root.derived(4)
+    names = root.derived(5)
   }
 }

@@ -44,6 +44,7 @@ extension TenantTimeline {
       "thresholds",
       "watch \(AmountText.bits(thresholds.watch)), review (the flag) "
         + "\(AmountText.bits(thresholds.review)), act \(AmountText.bits(thresholds.act)) bits")
+    if let sentence = report.policy?.sentence { page.entry("policy", sentence) }
     page.entry(
       "first flag", report.firstFlaggedMs.map { "\(MomentText.minute($0)) UTC" } ?? "not flagged")
     page.entry(

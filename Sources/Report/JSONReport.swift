@@ -19,6 +19,21 @@ extension ReplayReport {
     writer.breakLine(indent: 1)
     writer.key("thresholds")
     writer.thresholds(thresholds)
+    if !policy.isEmpty {
+      writer.breakLine(indent: 1)
+      writer.key("policy")
+      writer.policy(policy)
+    }
+    if let owner {
+      writer.breakLine(indent: 1)
+      writer.key("owner")
+      writer.string(owner)
+    }
+    if let providers = providerTotals {
+      writer.breakLine(indent: 1)
+      writer.key("providers")
+      writer.providers(providers)
+    }
     writer.breakLine(indent: 1)
     writer.key("tenants")
     writer.beginArray()
@@ -88,7 +103,20 @@ extension JSONWriter {
     beginObject()
     amounts(report.harvestBeforeFlag)
     endObject()
+    if let providers = report.providers {
+      key("providers")
+      self.providers(providers)
+    }
     endObject()
+    if let policy = report.policy {
+      key("policy")
+      beginObject()
+      key("offset")
+      bits(policy.offset)
+      key("highs")
+      highs(policy.highs)
+      endObject()
+    }
     key("group")
     null()
     key("highs")
@@ -102,6 +130,61 @@ extension JSONWriter {
     for line in report.evidence { evidence(line.signal, line.reading) }
     endArray()
     endObject()
+  }
+
+  mutating func policy(_ policy: ScrutinyPolicy) {
+    beginArray()
+    for attribute in ScrutinyPolicy.Attribute.allCases {
+      for offset in policy[attribute] {
+        beginObject()
+        key("attribute")
+        string(attribute.rawValue)
+        key("name")
+        string(offset.name)
+        key("offset")
+        bits(offset.bits)
+        endObject()
+      }
+    }
+    endArray()
+  }
+
+  mutating func providers(_ totals: [ReplayReport.ProviderTotals]) {
+    beginArray()
+    for total in totals {
+      beginObject()
+      key("provider")
+      if let name = total.all.provider { string(name) } else { null() }
+      key("tenants")
+      integer(total.tenants)
+      key("harvest")
+      beginObject()
+      amounts(total.all.harvest)
+      endObject()
+      key("flagged")
+      beginObject()
+      key("tenants")
+      integer(total.flaggedTenants)
+      key("harvest")
+      beginObject()
+      amounts(total.flagged)
+      endObject()
+      endObject()
+      endObject()
+    }
+    endArray()
+  }
+
+  mutating func providers(_ parts: [ProviderHarvest]) {
+    beginArray()
+    for part in parts {
+      beginObject()
+      key("provider")
+      if let name = part.provider { string(name) } else { null() }
+      amounts(part.harvest)
+      endObject()
+    }
+    endArray()
   }
 
   /// The keys of a harvest, within an object that the caller opened.

@@ -16,19 +16,24 @@ public struct Replay {
   private let configuration: ReplayConfiguration
   private let shards: Int
   private let round: Int
+  private let tellsProviders: Bool
 
   /// A replay.
   ///
   /// - Parameters:
   ///   - shards: workers, 1 to 64.
   ///   - round: exchanges read at a time, at least 1.
+  ///   - tellsProviders: whether harvest is told by provider of the model too; it costs a search among a
+  ///     tenant's models an exchange.
   public init(
-    configuration: ReplayConfiguration, shards: Int = 1, round: Int = Replay.defaultRound
+    configuration: ReplayConfiguration, shards: Int = 1, round: Int = Replay.defaultRound,
+    tellsProviders: Bool = false
   ) {
     precondition((1...TenantID.partitionCount).contains(shards) && round > 0, "no such replay")
     self.configuration = configuration
     self.shards = shards
     self.round = round
+    self.tellsProviders = tellsProviders
   }
 
   /// What a replay ends with.
@@ -54,7 +59,10 @@ public struct Replay {
     _ reader: inout MergedReader, watching watched: TenantID? = nil,
     progress: (UInt64) -> Void = { _ in }
   ) async -> Outcome {
-    var session = ReplaySession(configuration: configuration, shards: shards, watching: watched)
+    var session = ReplaySession(
+      configuration: configuration, shards: shards,
+      regionNumbers: reader.numbers(ofRegionsOf: configuration.policy), watching: watched,
+      tellsProviders: tellsProviders)
     let failure =
       if shards == 1 {
         await replayInTurn(&reader, session.workers[0], progress)
@@ -64,7 +72,8 @@ public struct Replay {
         await ReplayPipeline(workers: session.workers, round: round).run(&reader, progress)
       }
     let totals = reader.totals
-    let ended = await session.finish(tenants: reader.tenants, totals: totals)
+    var ended = await session.finish(tenants: reader.tenants, totals: totals)
+    if tellsProviders { ended.report.tellProviders(reader) }
     return Outcome(
       report: ended.report, instants: ended.timeline, damage: totals.damageSamples,
       failure: failure)
@@ -101,6 +110,16 @@ extension Replay {
       return error
     }
     return nil
+  }
+}
+
+extension MergedReader {
+  /// The numbers that the regions of a policy have in batches, in its order; to be asked for before
+  /// the first batch.
+  public mutating func numbers(ofRegionsOf policy: ScrutinyPolicy) -> [UInt16] {
+    policy.regions.map { region in
+      region.name == ScrutinyPolicy.unknown ? 0 : intern(region: Array(region.name.utf8).span)
+    }
   }
 }
 

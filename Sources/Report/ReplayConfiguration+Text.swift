@@ -17,6 +17,7 @@ extension ReplayConfiguration {
     lines.append(
       " \"thresholds\": {\"watch\": \(thresholds.watch.value), \"review\": "
         + "\(thresholds.review.value), \"act\": \(thresholds.act.value)},")
+    if !policy.isEmpty { lines.append(" \"policy\": {\(Self.text(policy))},") }
     lines.append(
       " \"trace\": {\"lateness_s\": \(Double(latenessMs) / 1_000), \"damaged_share\": "
         + "\(damagedShare)},")
@@ -33,6 +34,14 @@ extension ReplayConfiguration {
     var writer = JSONWriter()
     writer.string(text)
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private static func text(_ policy: ScrutinyPolicy) -> String {
+    let attributes = ScrutinyPolicy.Attribute.allCases.filter { !policy[$0].isEmpty }
+    return attributes.map { attribute in
+      let offsets = policy[attribute].map { "\(quoted($0.name)): \($0.bits.value)" }
+      return "\"\(attribute.rawValue)\": {\(offsets.joined(separator: ", "))}"
+    }.joined(separator: ", ")
   }
 
   private static func text(_ configuration: SignalConfiguration, _ signal: Signal) -> String {

@@ -1,8 +1,8 @@
 public import Detector
 public import Trace
 
-/// Everything a replay can be told: signals and their calibrations, prior, thresholds, and how
-/// much disorder and damage of a trace is borne.
+/// Everything a replay can be told: signals and their calibrations, prior, thresholds, policy, and
+/// how much disorder and damage of a trace is borne.
 ///
 /// Written as JSON; a file says only what differs from the shipped default
 /// (``shippedText``), which is itself such a file and has every setting:
@@ -12,6 +12,7 @@ public import Trace
 ///  "prior_bits": -7,
 ///  "hysteresis_bits": 1,
 ///  "thresholds": {"watch": -3, "review": 0, "act": 3.25},
+///  "policy": {"segment": {"developer": -0.5}},
 ///  "trace": {"lateness_s": 60, "damaged_share": 0.05},
 ///  "signals": {"novelty": {"on": true, "weight": 0.5, "baseline": 0.8,
 ///                          "calibration": [[0.5, -1], [1, 0.5]]}}}
@@ -28,6 +29,8 @@ public struct ReplayConfiguration: Sendable {
   public var detector: DetectorConfiguration
   /// Prior, thresholds, hysteresis.
   public var score: ScoreConfiguration
+  /// Whom to look at more closely.
+  public var policy: ScrutinyPolicy
   /// How far behind the latest time an exchange may come and still be put in order, milliseconds.
   public var latenessMs: Int64
   /// The share of damaged lines past which a trace is not worth reading on.
@@ -60,7 +63,8 @@ public struct ReplayConfiguration: Sendable {
     }
     let root = try SettingReader(value, file: file)
     try root.allow([
-      "version", "provenance", "prior_bits", "hysteresis_bits", "thresholds", "trace", "signals",
+      "version", "provenance", "prior_bits", "hysteresis_bits", "thresholds", "policy", "trace",
+      "signals",
     ])
     let version = try root.number("version", in: 0...1_000, default: nil)
     guard version == Double(Self.version) else {
@@ -70,6 +74,7 @@ public struct ReplayConfiguration: Sendable {
     let hysteresis = try root.bits("hysteresis_bits", in: 0...10, default: base?.score.hysteresis)
     let thresholds = try Self.thresholds(root, base?.score.thresholds)
     score = ScoreConfiguration(prior: prior, thresholds: thresholds, hysteresis: hysteresis)
+    policy = try ScrutinyPolicy(root.object("policy"), over: base?.policy ?? ScrutinyPolicy())
     let trace = try root.object("trace")
     try trace.allow(["lateness_s", "damaged_share"])
     let latenessS = try trace.number(

@@ -84,6 +84,13 @@ public struct TenantReport: Sendable {
   /// Available signals with their contributions at the peak, in the order of `evidence`; empty for
   /// a tenant that was never at `watch`.
   public var peakEvidence: [EvidenceLine] = []
+  /// What the policy made of the score; `nil` under a policy that treats all alike.
+  public var policy: TenantPolicy? = nil
+  /// Its harvest by provider of the model, by the providers' names, models without one last; `nil`
+  /// unless that was asked for.
+  public var providers: [ProviderHarvest]? = nil
+  /// The same by model, as numbered in batches.
+  var models: [ModelHarvest] = []
 }
 
 extension TenantReport {
@@ -92,10 +99,14 @@ extension TenantReport {
 
   /// Whether the log-odds was ever at the threshold of a verdict, whatever became of it.
   public func hasReached(_ verdict: Verdict, _ thresholds: Thresholds) -> Bool {
-    // Thresholds are multiples of a quarter bit, and each new quarter bit is in `highs`.
+    // Thresholds are multiples of a quarter bit, and each new quarter bit is in the maximum.
     guard let threshold = thresholds[verdict] else { return true }
-    return highs.contains { $0.logOdds >= threshold }
+    return comparedHighs.contains { $0.logOdds >= threshold }
   }
+
+  /// The running maximum of what the thresholds are compared with: the log-odds, less the offset of a
+  /// policy where there is one.
+  public var comparedHighs: [High] { policy?.highs ?? highs }
 }
 
 /// Thresholds on the log-odds, in bits; multiples of a quarter bit.
@@ -160,6 +171,10 @@ public struct ReplayReport: Sendable {
   public var trace: TraceTotals
   /// The thresholds that the verdicts are made with.
   public var thresholds: Thresholds
+  /// The offsets on them that some tenants have.
+  public var policy = ScrutinyPolicy()
+  /// The provider whose models alone the report is of, with pseudonyms for names; `nil`: it is of all.
+  public var owner: String? = nil
   /// Every tenant, by log-odds (highest first), then by name (by its UTF-8 bytes).
   public var tenants: [TenantReport]
 }

@@ -23,17 +23,23 @@ public struct ReplaySession: ~Copyable {
   /// - Parameters:
   ///   - shards: workers, 1 to 64.
   ///   - watched: a tenant whose every instant is kept with its score.
+  ///   - regionNumbers: numbers in batches of the policy's regions, in its order: see
+  ///     ``Trace/MergedReader/numbers(ofRegionsOf:)``.
   ///   - keepsInstants: whether every instant of every tenant is kept until ``takeInstants()``;
   ///     some 350 bytes each.
+  ///   - tellsProviders: whether harvest is counted by model too.
   public init(
-    configuration: ReplayConfiguration, shards: Int = 1, watching watched: TenantID? = nil,
-    keepsInstants: Bool = false
+    configuration: ReplayConfiguration, shards: Int = 1, regionNumbers: [UInt16] = [],
+    watching watched: TenantID? = nil, keepsInstants: Bool = false, tellsProviders: Bool = false
   ) {
+    precondition(
+      regionNumbers.count == configuration.policy.regions.count, "a number for each region")
     precondition((1...TenantID.partitionCount).contains(shards), "no such session")
     self.configuration = configuration
     workers = (0..<shards).map { _ in
       ReplayWorker(
-        configuration: configuration, watching: watched, keepsInstants: keepsInstants)
+        configuration: configuration, regionNumbers: regionNumbers, watching: watched,
+        keepsInstants: keepsInstants, tellsProviders: tellsProviders)
     }
   }
 
@@ -94,7 +100,7 @@ public struct ReplaySession: ~Copyable {
     for worker in workers { timeline += await worker.timeline }
     let report = ReplayReport(
       trace: TraceTotals(totals, tenants: reports.count),
-      thresholds: configuration.score.thresholds, tenants: reports)
+      thresholds: configuration.score.thresholds, policy: configuration.policy, tenants: reports)
     return Ended(report: report, timeline: timeline, instants: await takeInstants())
   }
 

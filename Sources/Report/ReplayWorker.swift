@@ -9,6 +9,8 @@ actor ReplayWorker {
   /// The tenant whose every instant is kept, if any.
   private let watched: TenantID?
   private var watchedInstants: [TimelineInstant] = []
+  /// What each model served to each tenant, if that is asked for.
+  private var models: ModelLedger?
   /// Whether all evidence is kept for the caller.
   private let keepsInstants: Bool
   private var kept: [Evidence] = []
@@ -17,16 +19,26 @@ actor ReplayWorker {
   /// Exchanges on their way to the detector; kept for its room.
   private var batch = ExchangeBatch(capacity: 0)
 
-  init(configuration: ReplayConfiguration, watching watched: TenantID?, keepsInstants: Bool) {
+  /// - Parameter regionNumbers: numbers in batches of the policy's regions, in its order.
+  init(
+    configuration: ReplayConfiguration, regionNumbers: [UInt16], watching watched: TenantID?,
+    keepsInstants: Bool, tellsProviders: Bool
+  ) {
+    models = tellsProviders ? ModelLedger() : nil
     detector = StreamingDetector(configuration: configuration.detector)
-    scores = ScoreKeeper(configuration: configuration.score)
+    scores = ScoreKeeper(
+      configuration: configuration.score,
+      policy: PolicyLedger(configuration.policy, regionNumbers: regionNumbers))
     self.watched = watched
     self.keepsInstants = keepsInstants
   }
 
   /// Takes the next exchanges of this worker's tenants.
   func observe(_ batch: ExchangeBatch) {
+    scores.policy.take(batch.customers)
+    models?.take(batch)
     detector.observe(batch, into: &evidence)
+    if scores.policy.hasRegions { takeEvidence(along: batch) }
     takeEvidence()
   }
 
@@ -34,8 +46,7 @@ actor ReplayWorker {
   func observe(_ rows: ShardRows) {
     batch.removeAll()
     rows.move(to: &batch)
-    detector.observe(batch, into: &evidence)
-    takeEvidence()
+    observe(batch)
   }
 
   /// Takes the end of the trace: the latest event time of all tenants.
@@ -45,15 +56,40 @@ actor ReplayWorker {
   }
 
   private func takeEvidence() {
-    for instant in evidence {
-      scores.take(instant)
-      guard instant.tenant == watched, let score = scores.score(of: instant.tenant) else {
-        continue
-      }
-      watchedInstants.append(
-        TimelineInstant(instant, logOdds: score.logOdds, verdict: score.verdict))
-    }
+    for instant in evidence { take(instant) }
     if keepsInstants { kept += evidence }
+    evidence.removeAll(keepingCapacity: true)
+  }
+
+  private func take(_ instant: Evidence) {
+    scores.take(instant)
+    guard instant.tenant == watched, let score = scores.score(of: instant.tenant) else { return }
+    watchedInstants.append(
+      TimelineInstant(instant, logOdds: score.logOdds, verdict: score.verdict))
+  }
+
+  /// Takes the evidence of a batch where the policy looks at regions: each instant with the regions
+  /// that its tenant had used until then, which are told by the number of exchanges that it was
+  /// taken after.
+  private func takeEvidence(along batch: ExchangeBatch) {
+    let instants = evidence
+    var next = 0
+    func takeInstants(of tenant: TenantID) {
+      while next < instants.count, instants[next].tenant == tenant,
+        instants[next].exchanges == scores.policy.exchanges(of: tenant)
+      {
+        take(instants[next])
+        next += 1
+      }
+    }
+    for row in 0..<batch.count where !batch.flags[row].contains(.late) {
+      let tenant = batch.tenant[row]
+      takeInstants(of: tenant)
+      scores.policy.take(exchangeOf: tenant, region: batch.region[row])
+      takeInstants(of: tenant)
+    }
+    precondition(next == instants.count, "an instant without its exchange")
+    if keepsInstants { kept += instants }
     evidence.removeAll(keepingCapacity: true)
   }
 
@@ -63,7 +99,10 @@ actor ReplayWorker {
     var reports: [TenantReport] = []
     for (tenant, name) in tenants {
       let totals = detector.totals(of: tenant)
-      if totals.exchanges > 0 { reports.append(scores.report(name: name, tenant, totals)) }
+      guard totals.exchanges > 0 else { continue }
+      var report = scores.report(name: name, tenant, totals)
+      if let models { report.models = models[tenant] }
+      reports.append(report)
     }
     reports.sort(by: TenantReport.precedes)
     return reports
@@ -95,7 +134,9 @@ extension ScoreKeeper {
       highs: score?.highs ?? [], series: score?.series.points ?? [],
       unavailable: Signal.allCases.filter { !available.contains($0) }, evidence: evidence,
       harvested: score?.series.harvested ?? [], peak: score?.peak,
-      peakEvidence: score.flatMap(peakEvidence).map { EvidenceLine.lines(of: $0) } ?? [])
+      peakEvidence: score.flatMap(peakEvidence).map { EvidenceLine.lines(of: $0) } ?? [],
+      policy: policy.isInForce
+        ? score?.policy ?? TenantPolicy(offset: policy.offset(of: tenant), highs: []) : nil)
   }
 }
 

@@ -8,6 +8,8 @@ struct TenantScore: Sendable {
   var firstFlaggedMs: Int64?
   var harvestBeforeFlag = Harvest()
   var highs: [High] = []
+  /// What the policy made of it; `nil` under one that treats all alike.
+  var policy: TenantPolicy?
   var series = ThinnedSeries()
   /// The first instant with the highest log-odds.
   var peak: High
@@ -52,14 +54,20 @@ struct ThinnedSeries: Sendable {
 /// is a hysteresis below it, so that a tenant near a threshold does not flicker.
 struct ScoreKeeper: Sendable {
   private let configuration: ScoreConfiguration
+  /// What the policy says of each tenant.
+  var policy: PolicyLedger
   private var scores: [TenantScore] = []
   /// Place in `scores` plus one, by partition and slot; 0: no instant yet.
   private var places: [[UInt32]] = Array(repeating: [], count: TenantID.partitionCount)
   /// Evidence at the peaks of the tenants that were ever at `watch`: few, so nobody else pays for it.
   private var peaks: [Evidence] = []
 
-  init(configuration: ScoreConfiguration) {
+  init(
+    configuration: ScoreConfiguration,
+    policy: PolicyLedger = PolicyLedger(ScrutinyPolicy(), regionNumbers: [])
+  ) {
     self.configuration = configuration
+    self.policy = policy
   }
 
   /// Log-odds of a tenant that has had no instant.
@@ -78,8 +86,11 @@ struct ScoreKeeper: Sendable {
       places[partition][slot] = UInt32(scores.count)
     }
     let place = Int(places[partition][slot]) - 1
-    let isPeak = scores[place].take(evidence, logOdds: logOdds, configuration)
-    if isPeak, logOdds >= configuration.thresholds.watch { keepPeak(of: place, evidence) }
+    let offset = policy.isInForce ? policy.offset(of: evidence.tenant) : nil
+    let isPeak = scores[place].take(evidence, logOdds: logOdds, offset: offset, configuration)
+    // At watch by itself, or by what a policy makes of it.
+    let highest = max(logOdds, logOdds - (offset ?? .zero))
+    if isPeak, highest >= configuration.thresholds.watch { keepPeak(of: place, evidence) }
   }
 
   private mutating func keepPeak(of place: Int, _ evidence: Evidence) {
@@ -108,23 +119,37 @@ struct ScoreKeeper: Sendable {
 extension TenantScore {
   /// Takes one instant.
   ///
+  /// - Parameter offset: of the policy; `nil`: there is none.
   /// - Returns: whether the log-odds was never as high before.
   mutating func take(
-    _ evidence: Evidence, logOdds: Bits, _ configuration: ScoreConfiguration
+    _ evidence: Evidence, logOdds: Bits, offset: Bits?, _ configuration: ScoreConfiguration
   ) -> Bool {
     let isPeak = highs.isEmpty || logOdds > peak.logOdds
+    let compared = logOdds - (offset ?? .zero)
     self.logOdds = logOdds
     last = evidence
-    verdict = configuration.verdict(of: logOdds, after: verdict)
+    verdict = configuration.verdict(of: compared, after: verdict)
     let point = High(tsMs: evidence.tsMs, logOdds: logOdds)
     if isPeak { peak = point }
     series.offer(point, harvested: evidence.harvest.exchanges)
     if highs.last.map({ logOdds.quarter > $0.logOdds.quarter }) ?? true { highs.append(point) }
-    if firstFlaggedMs == nil, logOdds >= configuration.thresholds.review {
+    if let offset { take(compared, offset: offset, atMs: evidence.tsMs) }
+    if firstFlaggedMs == nil, compared >= configuration.thresholds.review {
       firstFlaggedMs = evidence.tsMs
       harvestBeforeFlag = evidence.harvest
     }
     return isPeak
+  }
+}
+
+extension TenantScore {
+  private mutating func take(_ compared: Bits, offset: Bits, atMs tsMs: Int64) {
+    var highs = policy?.highs ?? []
+    policy = nil
+    if highs.last.map({ compared.quarter > $0.logOdds.quarter }) ?? true {
+      highs.append(High(tsMs: tsMs, logOdds: compared))
+    }
+    policy = TenantPolicy(offset: offset, highs: highs)
   }
 }
 

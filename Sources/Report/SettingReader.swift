@@ -51,6 +51,12 @@ struct SettingReader {
     }
   }
 
+  /// Whether the file has the setting.
+  func has(_ name: String) -> Bool { object?[name] != nil }
+
+  /// The names of all settings here, in the order of the file.
+  var names: [String] { object?.members.map(\.key) ?? [] }
+
   /// A number in a range; without a default it must be there.
   func number(
     _ name: String, in range: ClosedRange<Double>, default fallback: Double?
@@ -73,9 +79,10 @@ struct SettingReader {
   }
 
   /// A threshold: a multiple of a quarter bit, the step in which running maxima are kept.
-  func quarterBits(_ name: String, default fallback: Bits?) throws(TraceError) -> Bits {
-    let bits = try bits(
-      name, in: -Thresholds.mostBits...Thresholds.mostBits, default: fallback)
+  func quarterBits(
+    _ name: String, within most: Double = Thresholds.mostBits, default fallback: Bits?
+  ) throws(TraceError) -> Bits {
+    let bits = try bits(name, in: -most...most, default: fallback)
     guard bits.hundredths % 25 == 0 else {
       throw error(name, "is \(bits.value) bits, expected a multiple of a quarter bit")
     }

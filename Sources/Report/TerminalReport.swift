@@ -11,10 +11,13 @@ extension ReplayReport {
     var page = TextPage(options: options)
     page.paragraph(readSentence)
     page.paragraph(thresholds.sentence, style: .dim)
+    if let sentence = policy.sentence { page.paragraph(sentence, style: .dim) }
+    if let sentence = ownerSentence { page.paragraph(sentence, style: .dim) }
     if !tenants.isEmpty && options.top > 0 {
       TenantRows(report: self, options: options).append(to: &page)
     }
     appendTotals(to: &page)
+    appendProviders(to: &page)
     appendDataQuality(to: &page)
     page.line()
     page.paragraph(Self.caveat, style: .dim)
@@ -180,6 +183,7 @@ private struct TenantRows {
     if tenant.highs.isEmpty {
       lines = reasonLines("not scored: too few exchanges", [], on: page)
     }
+    if let sentence = tenant.policy?.sentence { lines += reasonLines(sentence, [], on: page) }
     for line in lines { page.line(line) }
   }
 

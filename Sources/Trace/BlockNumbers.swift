@@ -44,6 +44,10 @@ struct BlockNumbers {
       }
       let tsMs = rows[index].tsMs
       let facts = tables.facts(ofModel: rows[index].model)
+      if facts.isForeign {
+        rows[index].tenant = ExchangeRow.foreign
+        rows[index].known = []
+      }
       rows[index].outputPrice = facts.outputPrice
       let releaseMs = tables.newestRelease(atMs: tsMs)
       rows[index].hoursSinceRelease = ReleaseCalendar.hours(from: releaseMs, toMs: tsMs)

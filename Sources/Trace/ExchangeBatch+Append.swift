@@ -49,6 +49,7 @@ extension ExchangeBatch {
     outputPrice.removeAll(keepingCapacity: true)
     hoursSinceRelease.removeAll(keepingCapacity: true)
     arrivals.removeAll(keepingCapacity: true)
+    customers.removeAll(keepingCapacity: true)
     op.removeAll(keepingCapacity: true)
     textHash.removeAll(keepingCapacity: true)
     skeletonHash.removeAll(keepingCapacity: true)
@@ -76,6 +77,12 @@ extension ExchangeBatch {
     agent.removeAll(keepingCapacity: true)
   }
 
+  /// Takes what is known of a tenant whose first exchange is in this batch.
+  mutating func announce(_ arrival: TenantArrival) {
+    if let facts = arrival.facts { arrivals.append(facts) }
+    if let customer = arrival.customer { customers.append(customer) }
+  }
+
   /// Rows that are appended at a time: few enough to stay in the nearest cache meanwhile.
   private static let appendedRows = 128
 
@@ -83,19 +90,20 @@ extension ExchangeBatch {
   ///
   /// - Parameters:
   ///   - fingerprints: those that the rows speak of.
-  ///   - notSet: of all rows; `nil`: each row has its own.
+  ///   - chosen: client-chosen fields that the trace has carried: those that a row lacks are not set
+  ///     in it; `nil`: each row has its own.
   mutating func append(
-    _ rows: Span<ExchangeRow>, _ fingerprints: Span<PromptFingerprint>, notSet: FieldSet?
+    _ rows: Span<ExchangeRow>, _ fingerprints: Span<PromptFingerprint>, chosen: FieldSet?
   ) {
     var start = 0
     while start < rows.count {
       let end = min(start + Self.appendedRows, rows.count)
       let some = rows.extracting(start..<end)
       appendFields(of: some)
-      if let notSet {
-        self.notSet.append(contentsOf: repeatElement(notSet, count: some.count))
+      if let chosen {
+        Self.add(some, to: &notSet) { chosen.subtracting($0.known) }
       } else {
-        Self.add(some, to: &self.notSet) { $0.notSet }
+        Self.add(some, to: &notSet) { $0.notSet }
       }
       appendPrompts(of: some, fingerprints)
       start = end

@@ -130,6 +130,30 @@ public struct TenantFacts: Sendable, Equatable {
   }
 }
 
+/// Who a tenant is to the provider: a matter of policy, which no signal may look at. Sent ahead of
+/// the tenant's first exchange, beside the facts that signals may use.
+public struct CustomerFacts: Sendable, Equatable {
+  /// The account.
+  public var tenant: TenantID
+  /// The group of customers; `nil`: unknown.
+  public var segment: Segment?
+  /// The country; `nil`: unknown.
+  public var domicile: String?
+
+  /// Facts of a customer.
+  public init(tenant: TenantID, segment: Segment?, domicile: String?) {
+    self.tenant = tenant
+    self.segment = segment
+    self.domicile = domicile
+  }
+}
+
+/// What is sent ahead of a tenant's first exchange.
+struct TenantArrival {
+  var facts: TenantFacts?
+  var customer: CustomerFacts?
+}
+
 /// Exchanges on their way to the detector: one array a field, all of the same length, in order
 /// of event time (late ones where they came). No text, no names, no label.
 ///
@@ -207,6 +231,10 @@ public struct ExchangeBatch: Sendable {
   /// Facts of the tenants whose first exchange is in this batch, of those of which something is
   /// known.
   public internal(set) var arrivals: [TenantFacts] = []
+
+  /// Who the tenants are whose first exchange is in this batch, of those of which it is known. For
+  /// policy alone: the detector does not read it.
+  public internal(set) var customers: [CustomerFacts] = []
 
   /// Exchanges in the batch.
   public var count: Int { tsMs.count }

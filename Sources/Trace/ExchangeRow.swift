@@ -3,6 +3,13 @@
 struct ExchangeRow {
   /// Stands for a tenant that found no place in the table.
   static let untracked = TenantID(rawValue: .max)
+  /// Stands for the tenant of an exchange with another owner's model, where only one owner's are
+  /// wanted; such a row has no field known, so that nothing of it shows.
+  static let foreign = TenantID(rawValue: .max - 1)
+
+  /// Whether rows of that tenant are passed over.
+  @inline(__always)
+  static func isOutside(_ tenant: TenantID) -> Bool { tenant.rawValue >= foreign.rawValue }
 
   var tsMs: Int64 = 0
   var tenant = ExchangeRow.untracked

@@ -24,15 +24,14 @@ extension MergedReader {
     var taken = 0
     while taken < rows {
       if pending != nil {
-        guard let (run, range, notSet) = nextUniform(rows - taken) else { continue }
-        for index in range {
-          if let facts = tables.arrival(of: run.rows[index].tenant) {
-            batch.arrivals.append(facts)
-          }
+        guard let (run, range, chosen) = nextStretch(rows - taken) else { continue }
+        let stretch = run.rows.span.extracting(range)
+        for index in stretch.indices {
+          if let arrival = tables.arrival(of: stretch[index].tenant) { batch.announce(arrival) }
         }
         flush(to: &batch, &labels)
-        batch.append(run.rows.span.extracting(range), run.fingerprints.span, notSet: notSet)
-        if !labels.isEmpty { labels[0].append(run.rows.span.extracting(range)) }
+        batch.append(stretch, run.fingerprints.span, chosen: chosen)
+        if !labels.isEmpty { labels[0].append(stretch) }
         taken += range.count
         continue
       }
@@ -40,8 +39,8 @@ extension MergedReader {
       case .run(let run, let range): pending = (run, range)
       case .slot(let slot, let isLate, let trace):
         let row = row(in: slot, of: trace, isLate)
-        if row.tenant == ExchangeRow.untracked { continue }
-        if let facts = tables.arrival(of: row.tenant) { batch.arrivals.append(facts) }
+        if ExchangeRow.isOutside(row.tenant) { continue }
+        if let arrival = tables.arrival(of: row.tenant) { batch.announce(arrival) }
         stage.append(row, cursors[trace].fingerprints[slot])
         if stage.count >= Self.stagedRows { flush(to: &batch, &labels) }
         taken += 1
@@ -57,7 +56,7 @@ extension MergedReader {
 
   private mutating func flush(to batch: inout ExchangeBatch, _ labels: inout [LabelBatch]) {
     if stage.rows.isEmpty { return }
-    batch.append(stage.rows.span, stage.fingerprints.span, notSet: nil)
+    batch.append(stage.rows.span, stage.fingerprints.span, chosen: nil)
     if !labels.isEmpty { labels[0].append(stage.rows.span) }
     stage.removeAll()
   }
@@ -73,12 +72,13 @@ extension MergedReader {
     var left = limit
     while left > 0 {
       if pending != nil {
-        guard let (run, range, notSet) = nextUniform(left) else { continue }
-        for index in shards.indices { shards[index].begin(run, notSet: notSet) }
+        guard let (run, range, chosen) = nextStretch(left) else { continue }
+        for index in shards.indices { shards[index].begin(run, chosen: chosen) }
+        let rows = run.rows.span
         for index in range {
-          let tenant = run.rows[index].tenant
+          let tenant = rows[index].tenant
           let shard = tenant.partition % shards.count
-          if let facts = tables.arrival(of: tenant) { shards[shard].arrivals.append(facts) }
+          if let arrival = tables.arrival(of: tenant) { shards[shard].announce(arrival) }
           shards[shard].append(index)
         }
         taken += range.count
@@ -89,9 +89,9 @@ extension MergedReader {
       case .run(let run, let range): pending = (run, range)
       case .slot(let slot, let isLate, let trace):
         let row = row(in: slot, of: trace, isLate)
-        if row.tenant == ExchangeRow.untracked { continue }
+        if ExchangeRow.isOutside(row.tenant) { continue }
         let shard = row.tenant.partition % shards.count
-        if let facts = tables.arrival(of: row.tenant) { shards[shard].arrivals.append(facts) }
+        if let arrival = tables.arrival(of: row.tenant) { shards[shard].announce(arrival) }
         shards[shard].append(row, cursors[trace].fingerprints[slot])
         taken += 1
         left -= 1
@@ -112,31 +112,49 @@ extension MergedReader {
     return row
   }
 
-  /// The next of the pending rows, at most so many, that carry the same fields and whose tenants
-  /// are tracked, which are nearly always all; counted, with the fields that are not set in them.
+  /// The next of the pending rows, at most so many, that are tracked and wanted, which are nearly
+  /// always all, and that carry no client-chosen field that no row before them has; counted.
   ///
-  /// - Returns: `nil` if the next row is of an untracked tenant; then it has been passed over.
-  private mutating func nextUniform(_ limit: Int) -> (RowRun, Range<Int>, notSet: FieldSet)? {
+  /// - Returns: `nil` if the next row is passed over, which it then has been. `chosen`: the
+  ///   client-chosen fields carried by now; those that a row lacks are not set in it.
+  private mutating func nextStretch(
+    _ limit: Int
+  ) -> (RowRun, Range<Int>, chosen: FieldSet)? {
     guard let (run, range) = pending else { return nil }
     pending = nil
     let rows = run.rows.span
     let start = range.lowerBound
-    let known = rows[start].known
     let last = min(range.upperBound, start + limit)
+    // What the first row carries counts for it too: it has that field, so that it is not "not set".
+    chosen[0].formUnion(rows[start].known.intersection(.chosenByClient))
+    let chosen = chosen[0]
     var end = start
-    while end < last, rows[end].known == known, rows[end].tenant != ExchangeRow.untracked {
+    while end < last, !ExchangeRow.isOutside(rows[end].tenant),
+      chosen.isSuperset(of: rows[end].known.intersection(.chosenByClient))
+    {
       end &+= 1
     }
-    let notSet = chosen[0].subtracting(known)
-    chosen[0].formUnion(known.intersection(.chosenByClient))
     guard end > start else {
       counts.add(rows[start])
       if start + 1 < range.upperBound { pending = (run, start + 1..<range.upperBound) }
       return nil
     }
-    counts.add(
-      inOrder: end - start, known: known, fromMs: rows[start].tsMs, toMs: rows[end - 1].tsMs)
+    count(rows, start..<end)
     if end < range.upperBound { pending = (run, end..<range.upperBound) }
-    return (run, start..<end, notSet)
+    return (run, start..<end, chosen)
+  }
+
+  /// Counts rows that lie in order of time, those that carry the same fields together.
+  @inline(__always)
+  private mutating func count(_ rows: Span<ExchangeRow>, _ range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let known = rows[start].known
+      var end = start &+ 1
+      while end < range.upperBound, rows[end].known == known { end &+= 1 }
+      counts.add(
+        inOrder: end &- start, known: known, fromMs: rows[start].tsMs, toMs: rows[end &- 1].tsMs)
+      start = end
+    }
   }
 }

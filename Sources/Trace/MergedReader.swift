@@ -56,7 +56,8 @@ public struct MergedReader {
     options: TraceReaderOptions = TraceReaderOptions()
   ) {
     self.init(
-      traces: traces, labels: labels, options: options, tables: TraceTables(registry: registry))
+      traces: traces, labels: labels, options: options,
+      tables: TraceTables(registry: registry, provider: options.provider))
   }
 
   init(
@@ -166,6 +167,10 @@ extension MergedReader {
   public mutating func intern(tenant name: Span<UInt8>) -> TenantID? {
     tables.tenants.intern(name)
   }
+
+  /// Gives a region its number in batches before its first exchange; 0 for a name that no region can
+  /// have.
+  public mutating func intern(region name: Span<UInt8>) -> UInt16 { tables.regions.intern(name) }
 
   /// What the provider knows, registry lines of the traces included.
   public var registry: Registry { tables.registry.registry }

@@ -73,6 +73,7 @@ struct ReaderCounts {
   /// Counts a row by what of it is counted.
   @inline(__always)
   mutating func add(atMs tsMs: Int64, _ tenant: TenantID, isLate: Bool, _ known: FieldSet) {
+    if tenant == ExchangeRow.foreign { return }
     exchanges &+= 1
     fromMs = min(fromMs, tsMs)
     toMs = max(toMs, tsMs)

@@ -10,8 +10,8 @@ package struct ShardRows: Sendable {
   private struct Segment {
     /// `nil`: the rows are among the single ones.
     var run: RowRun?
-    /// Of all rows of the run.
-    var notSet: FieldSet
+    /// Client-chosen fields that the trace had carried by then.
+    var chosen: FieldSet
     /// Behind its last entry in `places`.
     var end: Int
   }
@@ -21,7 +21,8 @@ package struct ShardRows: Sendable {
   private var places: [UInt32] = []
   private var singles = RowRun()
   /// Facts of the tenants whose first exchange is among these rows.
-  var arrivals: [TenantFacts] = []
+  private var arrivals: [TenantFacts] = []
+  private var customers: [CustomerFacts] = []
 
   /// Rows that are copied at a time, as in ``ExchangeBatch``.
   private static let copiedRows = 64
@@ -37,11 +38,18 @@ package struct ShardRows: Sendable {
     places.removeAll(keepingCapacity: true)
     singles.removeAll()
     arrivals.removeAll(keepingCapacity: true)
+    customers.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes what is known of a tenant whose first exchange is among these rows.
+  mutating func announce(_ arrival: TenantArrival) {
+    if let facts = arrival.facts { arrivals.append(facts) }
+    if let customer = arrival.customer { customers.append(customer) }
   }
 
   /// Goes on to a run, of which ``append(_:)`` then tells rows.
-  mutating func begin(_ run: RowRun, notSet: FieldSet) {
-    segments.append(Segment(run: run, notSet: notSet, end: places.count))
+  mutating func begin(_ run: RowRun, chosen: FieldSet) {
+    segments.append(Segment(run: run, chosen: chosen, end: places.count))
   }
 
   /// Appends a row of the run that was begun last.
@@ -54,7 +62,7 @@ package struct ShardRows: Sendable {
   /// Appends a row of its own.
   mutating func append(_ row: ExchangeRow, _ fingerprint: @autoclosure () -> PromptFingerprint) {
     if segments.last.map({ $0.run != nil }) ?? true {
-      segments.append(Segment(run: nil, notSet: [], end: places.count))
+      segments.append(Segment(run: nil, chosen: [], end: places.count))
     }
     append(singles.count)
     singles.append(row, fingerprint())
@@ -63,14 +71,15 @@ package struct ShardRows: Sendable {
   /// Appends the rows to a batch.
   package func move(to batch: inout ExchangeBatch) {
     batch.arrivals += arrivals
+    batch.customers += customers
     var stage = RowRun()
     forEachRow { row, fingerprints in
       stage.append(row, fingerprints[Int(row.fingerprint)])
       if stage.count < Self.copiedRows { return }
-      batch.append(stage.rows.span, stage.fingerprints.span, notSet: nil)
+      batch.append(stage.rows.span, stage.fingerprints.span, chosen: nil)
       stage.removeAll()
     }
-    batch.append(stage.rows.span, stage.fingerprints.span, notSet: nil)
+    batch.append(stage.rows.span, stage.fingerprints.span, chosen: nil)
   }
 
   /// Appends the labels of the rows to those of a batch.
@@ -84,7 +93,7 @@ package struct ShardRows: Sendable {
       let run = segment.run ?? singles
       while next < segment.end {
         var row = run.rows[Int(places[next])]
-        if segment.run != nil { row.notSet = segment.notSet }
+        if segment.run != nil { row.notSet = segment.chosen.subtracting(row.known) }
         body(row, run.fingerprints)
         next += 1
       }

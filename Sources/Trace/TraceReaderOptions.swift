@@ -31,6 +31,9 @@ public struct TraceReaderOptions: Sendable {
   public var heldRows = Self.defaultHeldRows
   /// Share of damaged lines past which the reading stops.
   public var damagedShare = Self.defaultDamagedShare
+  /// Only exchanges with models of this provider, as the registry names it, are delivered and
+  /// counted; `nil`: all. A model that the registry does not know has no provider.
+  public var provider: String?
   /// Damaged lines that are named, at most.
   public var damageSamples = Self.defaultDamageSamples
 

@@ -6,6 +6,8 @@ struct TraceTables {
   /// What exchanges need to know of a model.
   struct ModelFacts {
     var isProtected = true
+    /// Whether its exchanges are to be passed over.
+    var isForeign = false
     var outputPrice = UInt32.max
     /// Milliseconds since the epoch; `Int64.max`: unknown.
     var releasedMs = Int64.max
@@ -22,9 +24,15 @@ struct TraceTables {
   /// By number of the model; those that were not asked for yet are missing at the end.
   private var facts: [ModelFacts] = []
 
-  init(registry: RegistryReader, tenants: TenantTable = TenantTable()) {
+  /// The provider whose models alone are wanted; `nil`: all are.
+  private let provider: String?
+
+  init(
+    registry: RegistryReader, tenants: TenantTable = TenantTable(), provider: String? = nil
+  ) {
     self.registry = registry
     self.tenants = tenants
+    self.provider = provider
   }
 
   /// Takes a registry line out of a stream; see ``RegistryReader/takeInline(_:file:number:)``.
@@ -58,7 +66,7 @@ struct TraceTables {
   /// What is to be sent ahead of a tenant's first exchange; `nil` if it has been, or if nothing is
   /// known.
   @inline(__always)
-  mutating func arrival(of tenant: TenantID) -> TenantFacts? {
+  mutating func arrival(of tenant: TenantID) -> TenantArrival? {
     let word = tenant.slot >> 6
     let bit: UInt64 = 1 << UInt64(tenant.slot & 63)
     if word < announced[tenant.partition].count, announced[tenant.partition][word] & bit != 0 {
@@ -68,22 +76,33 @@ struct TraceTables {
   }
 
   @inline(never)
-  private mutating func announce(_ tenant: TenantID, _ word: Int, _ bit: UInt64) -> TenantFacts? {
+  private mutating func announce(
+    _ tenant: TenantID, _ word: Int, _ bit: UInt64
+  ) -> TenantArrival? {
     while announced[tenant.partition].count <= word { announced[tenant.partition].append(0) }
     announced[tenant.partition][word] |= bit
     guard !registry.registry.tenants.isEmpty,
-      let record = registry.registry.tenant(tenants.name(of: tenant)),
-      record.limitRPM != nil || record.sinceMs != nil
+      let record = registry.registry.tenant(tenants.name(of: tenant))
     else { return nil }
-    return TenantFacts(
-      tenant: tenant, limitRPM: record.limitRPM ?? 0,
-      sinceHour: record.sinceMs.map { Int32(clamping: $0 / 3_600_000) } ?? .min)
+    var arrival = TenantArrival()
+    if record.limitRPM != nil || record.sinceMs != nil {
+      arrival.facts = TenantFacts(
+        tenant: tenant, limitRPM: record.limitRPM ?? 0,
+        sinceHour: record.sinceMs.map { Int32(clamping: $0 / 3_600_000) } ?? .min)
+    }
+    if record.segment != nil || record.domicile != nil {
+      arrival.customer = CustomerFacts(
+        tenant: tenant, segment: record.segment, domicile: record.domicile)
+    }
+    return arrival
   }
 
   private mutating func addFacts(upTo number: Int) {
     for number in facts.count...number {
       var new = ModelFacts()
-      if let record = models.name(of: UInt16(number)).flatMap({ registry.registry.model($0) }) {
+      let record = models.name(of: UInt16(number)).flatMap { registry.registry.model($0) }
+      new.isForeign = provider != nil && record?.provider != provider
+      if let record {
         new.isProtected = record.isProtected
         new.outputPrice = record.outputPrice ?? .max
         new.releasedMs = record.releasedMs ?? .max

@@ -1,6 +1,8 @@
+import Traffic
+
 /// The verbs of the program.
 enum CommandName: String, CaseIterable, Sendable {
-  case simulate, describe, replay, explain, evaluate, tune, convert
+  case simulate, describe, replay, explain, evaluate, tune, convert, generate
 }
 
 /// What a command is called with besides options.
@@ -30,7 +32,7 @@ struct CommandSpec: Sendable {
 
   /// The table of all commands.
   static let all: [CommandSpec] = [
-    simulate, describe, replay, explain, evaluate, tune, convert,
+    simulate, describe, replay, explain, evaluate, tune, convert, generate,
   ]
 
   static subscript(name: CommandName) -> CommandSpec {
@@ -42,6 +44,7 @@ struct CommandSpec: Sendable {
     case .evaluate: evaluate
     case .tune: tune
     case .convert: convert
+    case .generate: generate
     }
   }
 
@@ -124,6 +127,16 @@ struct CommandSpec: Sendable {
       Example(
         line: "stillwatch replay Traces/quickstart.jsonl --format html -o report.html",
         purpose: "a page for a browser: evidence, timelines, harvest"),
+      Example(
+        line: "stillwatch replay Traces/quickstart.jsonl --format findings -o findings.jsonl",
+        purpose: "flagged tenants as OCSF findings, for a SIEM"),
+      Example(
+        line: "stillwatch replay Traces/quickstart.jsonl --view providers --top 3",
+        purpose: "whose models were harvested"),
+      Example(
+        line: "head -c 32 /dev/urandom > my.key && stillwatch replay Traces/quickstart.jsonl "
+          + "--view owner --provider aurora --key-file my.key -o for-the-owner.txt",
+        purpose: "what a reseller can hand to the maker of some models"),
       Example(
         line: "stillwatch replay Traces/quickstart.jsonl --top 3 --shards 2",
         purpose: "three tenants, two workers"),
@@ -251,6 +264,41 @@ struct CommandSpec: Sendable {
           + "-o redacted.jsonl",
         purpose: "a trace that can be handed on without its prompts"),
     ])
+}
+
+extension CommandSpec {
+  private static let generate = CommandSpec(
+    name: .generate, operand: Operand(placeholder: "WHAT", count: 1...1),
+    summary: "completions for bash, zsh or fish, or the man page",
+    details: [
+      """
+      Writes to standard output what a shell, or man(1), wants to know of the program; it is made from \
+      the tables that the help is made from.
+      """
+    ],
+    examples: [
+      Example(
+        line: "stillwatch generate bash > stillwatch.bash",
+        purpose: "then, in ~/.bashrc: source …/stillwatch.bash"),
+      Example(
+        line: "stillwatch generate zsh > _stillwatch",
+        purpose: "put the file into a folder of $fpath"),
+      Example(
+        line: "stillwatch generate fish > stillwatch.fish",
+        purpose: "put the file into ~/.config/fish/completions"),
+      Example(
+        line: "stillwatch generate man > stillwatch.1",
+        purpose: "put the file into …/share/man/man1"),
+    ])
+
+  /// Words that may stand as operand; empty where only files may.
+  var operandWords: [String] {
+    switch name {
+    case .simulate: Scenario.presetNames
+    case .generate: GenerateCommand.Product.allCases.map(\.rawValue)
+    default: []
+    }
+  }
 }
 
 extension Example {

@@ -5,7 +5,10 @@ enum HelpText {
   private static let optionColumn = 24
 
   /// The program's version.
-  static let version = "stillwatch 0.1.0"
+  static let version = "stillwatch \(productVersion)"
+  /// The program in the words of other programs.
+  static let productName = "Stillwatch"
+  static let productVersion = "0.1.0"
 
   /// Help about a command, or about the program.
   static func text(_ command: CommandName?, _ help: Invocation.Help) -> String {
@@ -25,10 +28,13 @@ enum HelpText {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What the program is, in a sentence.
+  static let about =
+    "stillwatch tells which API tenants harvest model outputs, how sure that is, and how much they "
+    + "had taken before it spoke."
+
   private static func overview(_ help: Invocation.Help) -> String {
-    var lines = wrapped(
-      "stillwatch tells which API tenants harvest model outputs, how sure that is, and how much "
-        + "they had taken before it spoke.", indent: 0)
+    var lines = wrapped(about, indent: 0)
     lines += ["", "Usage: stillwatch COMMAND …", "", "Commands:"]
     for spec in CommandSpec.all {
       lines.append("  " + padded(spec.name.rawValue, to: 10) + spec.summary)
@@ -61,7 +67,7 @@ enum HelpText {
     of option: OptionSpec, _ command: CommandName, _ help: Invocation.Help
   ) -> [String] {
     let short = option.short.map { "-\($0), " } ?? "    "
-    let value = option.value(for: command).placeholder.map { " \($0)" } ?? ""
+    let value = option.value(of: command).placeholder.map { " \($0)" } ?? ""
     let left = "  \(short)--\(option.name.rawValue)\(value)"
     var text = option.summary
     if help == .long, !option.details.isEmpty { text += ". \(option.details)" }

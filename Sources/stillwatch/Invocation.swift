@@ -111,7 +111,7 @@ struct Invocation {
     if let command, !spec.commands.contains(command) {
       throw UsageError(message: "`\(command.rawValue)` has no option `\(shown)`")
     }
-    guard let placeholder = spec.value(for: command).placeholder else {
+    guard let placeholder = spec.value(of: command).placeholder else {
       guard attached == nil else {
         throw UsageError(message: "`\(shown)` takes no value, found `\(attached ?? "")`")
       }
@@ -138,7 +138,7 @@ struct Invocation {
   private func isOption(_ word: String) -> Bool { word.hasPrefix("-") && word != "-" }
 
   private func check(_ value: String, of spec: OptionSpec, shown: String) throws(UsageError) {
-    switch spec.value(for: command) {
+    switch spec.value(of: command) {
     case .none, .text, .texts: return
     case .number(_, let range):
       guard let number = Int(value), range.contains(number) else {

@@ -18,6 +18,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case list
   case output
   case print
+  case provider
   case printConfig = "print-config"
   case quiet
   case redact
@@ -30,8 +31,17 @@ enum OptionName: String, CaseIterable, Sendable {
   case tenant
   case to
   case top
+  case view
   case help
   case version
+}
+
+/// From where a report is seen.
+enum Viewpoint: String, CaseIterable, Sendable {
+  /// Everything, and harvest told by provider of the model: what a reseller looks at.
+  case providers
+  /// One provider's models alone, tenants under pseudonyms: what it may be handed.
+  case owner
 }
 
 /// What may stand behind an option.
@@ -72,12 +82,15 @@ struct OptionSpec: Sendable {
   let summary: String
   /// More for `--help`; may be empty.
   let details: String
-  /// What else may stand behind it, for the commands that take more than `value`.
-  var more: [CommandName: OptionValue] = [:]
+  /// Words that only one command takes besides those of ``value``.
+  var ownWords: [CommandName: [String]] = [:]
 
-  /// What may stand behind it after that command.
-  func value(for command: CommandName?) -> OptionValue {
-    command.flatMap { more[$0] } ?? value
+  /// What may stand behind the option of a command.
+  func value(of command: CommandName?) -> OptionValue {
+    guard case .choice(let words) = value, let command, let own = ownWords[command] else {
+      return value
+    }
+    return .choice(words + own)
   }
 
   /// More workers than this have nothing to do: a trace has 64 logical partitions.
@@ -98,10 +111,11 @@ struct OptionSpec: Sendable {
         name: .format, short: "f", value: .choice(["text", "json"]),
         commands: [.describe, .replay, .explain, .evaluate],
         summary: "text for a terminal (the default) or JSON for a program",
-        details: "Where html is a choice: one page for a browser, which needs nothing else.",
-        more: [
-          .replay: .choice(["text", "json", "html"]), .evaluate: .choice(["text", "json", "html"]),
-        ]),
+        details: """
+          html is one page for a browser, which needs nothing else. replay: findings are flagged \
+          tenants as OCSF Detection Findings, one a line.
+          """,
+        ownWords: [.replay: ["html", "findings"], .evaluate: ["html"]]),
       OptionSpec(
         name: .output, short: "o", value: .text(placeholder: "FILE"),
         commands: [.simulate, .describe, .replay, .explain, .evaluate, .tune, .convert],
@@ -123,6 +137,17 @@ struct OptionSpec: Sendable {
         name: .failOn, short: nil, value: .choice(["watch", "review", "act"]), commands: [.replay],
         summary: "exit with 1 if a tenant ever reached that verdict",
         details: "Whatever became of it since: a verdict can fall again."),
+      OptionSpec(
+        name: .view, short: nil, value: .choice(Viewpoint.allCases.map(\.rawValue)),
+        commands: [.replay],
+        summary: "harvest told by provider; or only what one owner of models may see",
+        details: """
+          owner: only exchanges with the models of --provider are read, names of tenants are \
+          pseudonyms under --key-file, and no policy of the configuration applies.
+          """),
+      OptionSpec(
+        name: .provider, short: nil, value: .text(placeholder: "NAME"), commands: [.replay],
+        summary: "the owner of models of --view owner, as the registry names it", details: ""),
       OptionSpec(
         name: .to, short: nil, value: .choice(TraceForm.allCases.map(\.rawValue)),
         commands: [.simulate, .convert],

@@ -61,6 +61,7 @@ struct Stillwatch {
     case .tune?: return try await TuneCommand(invocation).run()
     case .evaluate?: return try await EvaluateCommand(invocation).run()
     case .convert?: return try ConvertCommand(invocation).run()
+    case .generate?: return try GenerateCommand(invocation).run()
     case nil: throw CommandError.usage("a command is missing; see `stillwatch -h`")
     }
   }

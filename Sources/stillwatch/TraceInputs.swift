@@ -24,8 +24,14 @@ struct TraceInputs {
   }
 
   /// A reader at the beginning of all traces, with their registries read.
-  func reader(_ configuration: ReplayConfiguration) throws(CommandError) -> MergedReader {
+  ///
+  /// - Parameter provider: whose models alone are wanted; `nil`: all.
+  func reader(
+    _ configuration: ReplayConfiguration, provider: String? = nil
+  ) throws(CommandError) -> MergedReader {
     try checkStandardInput()
+    var options = try options(configuration)
+    options.provider = provider
     var traces: [TraceInput] = []
     do {
       for path in invocation.operands {
@@ -35,7 +41,7 @@ struct TraceInputs {
       throw .input(error)
     }
     return MergedReader(
-      traces: traces, registry: try registry(), options: try options(configuration))
+      traces: traces, registry: try registry(), options: options)
   }
 
   /// How traces are read, under the key and the configuration asked for.

@@ -52,13 +52,34 @@ enum Program {
       measuresMemory: measuresMemory, sourceLocation: sourceLocation)
   }
 
+  /// The folder of the release build, if there is one that no source is newer than: the program of a
+  /// debug build takes minutes for what a reader is told to try.
+  static let releaseFolder: URL? = {
+    let folder = Package.root.appending(path: ".build/release")
+    func changed(_ url: URL) -> Date? {
+      let path = url.resolvingSymlinksInPath().path
+      return try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    }
+    guard let built = changed(folder.appending(path: "stillwatch")) else { return nil }
+    let sources = Package.root.appending(path: "Sources")
+    let names = FileManager.default.enumerator(atPath: sources.path)?.allObjects as? [String] ?? []
+    let isCurrent = names.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".c") }
+      .allSatisfy { changed(sources.appending(path: $0)).map { $0 <= built } ?? false }
+    return isCurrent ? folder : nil
+  }()
+
   /// Runs a line of shell in which `stillwatch` is the program under test.
+  ///
+  /// - Parameters:
+  ///   - programs: the folder that the program is taken from.
+  ///   - seconds: after which it is killed.
   static func shell(
-    _ line: String, in folder: TemporaryFolder, sourceLocation: SourceLocation = #_sourceLocation
+    _ line: String, in folder: TemporaryFolder, programs: URL = Program.folder,
+    seconds: Double = Program.timeoutSeconds, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> CommandResult {
     try run(
       URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: folder, input: .none,
-      measuresMemory: false, sourceLocation: sourceLocation)
+      measuresMemory: false, programs: programs, seconds: seconds, sourceLocation: sourceLocation)
   }
 
   /// Standard input of a command.
@@ -72,14 +93,15 @@ enum Program {
   // Output goes to files: a pipe that nobody empties would stop the command.
   private static func run(
     _ executable: URL, _ arguments: [String], in folder: TemporaryFolder, input: Input,
-    measuresMemory: Bool, sourceLocation: SourceLocation
+    measuresMemory: Bool, programs: URL = Program.folder, seconds: Double = Program.timeoutSeconds,
+    sourceLocation: SourceLocation
   ) throws -> CommandResult {
     let scratch = try TemporaryFolder()
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
-    process.environment = ["PATH": "\(Self.folder.path):/usr/bin:/bin"]
+    process.environment = ["PATH": "\(programs.path):/usr/bin:/bin"]
     process.standardOutput = try FileHandle(forWritingTo: scratch.create("output"))
     process.standardError = try FileHandle(forWritingTo: scratch.create("errors"))
     let generator = try connect(input, to: process, scratch)
@@ -87,7 +109,7 @@ enum Program {
     try generator?.run()
     if case .shell = input { try (process.standardInput as? Pipe)?.fileHandleForReading.close() }
     if let pipe = generator?.standardOutput as? Pipe { try pipe.fileHandleForWriting.close() }
-    let peakBytes = wait(for: process, measuresMemory, sourceLocation)
+    let peakBytes = wait(for: process, measuresMemory, seconds, sourceLocation)
     generator?.waitUntilExit()
     return CommandResult(
       code: process.terminationStatus, isExit: process.terminationReason == .exit,
@@ -121,16 +143,17 @@ enum Program {
 
   /// Waits, and kills what takes too long. Returns the most memory seen.
   private static func wait(
-    for process: Process, _ measuresMemory: Bool, _ sourceLocation: SourceLocation
+    for process: Process, _ measuresMemory: Bool, _ seconds: Double,
+    _ sourceLocation: SourceLocation
   ) -> Int {
-    let deadline = Date(timeIntervalSinceNow: timeoutSeconds)
+    let deadline = Date(timeIntervalSinceNow: seconds)
     var peakBytes = 0
     while process.isRunning {
       if measuresMemory { peakBytes = max(peakBytes, peak(of: process.processIdentifier)) }
       if Date() > deadline {
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        Issue.record("killed after \(timeoutSeconds) s", sourceLocation: sourceLocation)
+        Issue.record("killed after \(seconds) s", sourceLocation: sourceLocation)
         break
       }
       usleep(2_000)

@@ -26,7 +26,8 @@ import Testing
     let lines = examples(try Program.run([command, "--help"], in: folder).text)
     #expect(lines.count >= 2)
     for line in lines {
-      let result = try Program.shell(line, in: folder)
+      let result = try Program.shell(
+        line, in: folder, programs: Program.releaseFolder ?? Program.folder)
       #expect(result.code == 0, "\(line): \(result.errors)")
     }
     guard command == "tune" else { return }

@@ -119,6 +119,51 @@ import Trace
     }
   }
 
+  /// What a reseller hands to an owner of models names no customer, no file and no other owner.
+  @Test func anOwnersPageTellsNothingOfTheReseller() throws {
+    var report = Self.mixed()
+    report.owner = "aurora"
+    let text = try tree(report.html(source: Self.source())).root.text
+    for secret in [
+      "june.jsonl", "july.jsonl", "ours.json", "org_7", "pay_3", "enterprise", "suspended",
+      "open-7b", "Customer since", "Quota",
+    ] {
+      #expect(!text.contains(secret), "\(secret)")
+    }
+    #expect(text.contains("Owner's view: only exchanges with models of aurora"))
+    #expect(text.contains("aurora-4"))
+    #expect(text.contains("The reading stopped before the end of the trace"))
+  }
+
+  @Test func aPolicyIsSaidWhereItMovesThresholds() throws {
+    var report = Self.mixed()
+    let calm = try #require(report.tenants.firstIndex { $0.tenant.hasPrefix("eve") })
+    let offset = Bits(-2)
+    report.tenants[calm].policy = TenantPolicy(
+      offset: offset,
+      highs: report.tenants[calm].highs.map { High(tsMs: $0.tsMs, logOdds: $0.logOdds - offset) })
+    let shifted = ReplayPage(report, PageSource()).detailed[calm]
+    #expect(shifted.thresholds(report.thresholds).review == Bits(-2))
+    #expect(shifted.highestVerdict(report.thresholds) == .watch)
+    let text = try tree(report.html()).root.text
+    #expect(text.contains("By policy its thresholds stand 2.00 bits lower"))
+    #expect(text.contains("Policy: by policy its thresholds stand 2.00 bits lower"))
+  }
+
+  @Test func harvestIsToldByProviderWhereThatWasAskedFor() throws {
+    var report = Self.mixed()
+    #expect(!(try tree(report.html()).root.text.contains("Harvest by provider")))
+    for index in report.tenants.indices {
+      report.tenants[index].providers = [
+        ProviderHarvest(provider: "</td>aurora", harvest: report.tenants[index].harvest),
+        ProviderHarvest(provider: nil, harvest: Harvest()),
+      ]
+    }
+    let text = try tree(report.html()).root.text
+    #expect(text.contains("Harvest by provider of the model"))
+    #expect(text.contains("… by models of </td>aurora"))
+  }
+
   @Test func aVerdictHasAShapeAndANameOfItsOwn() throws {
     let page = try tree(Self.mixed().html(source: Self.source())).root
     let verdicts = page.all.filter { $0["class"]?.hasPrefix("verdict ") == true }

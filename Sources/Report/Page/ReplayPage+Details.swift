@@ -33,10 +33,7 @@ extension ReplayPage {
       }
       page.paragraph(conclusion(on: tenant))
       appendFacts(of: tenant, to: &page)
-      page.harvestTable(
-        tenant.firstFlaggedMs == nil
-          ? [("In all (never flagged)", tenant.harvest)]
-          : [("Before the first flag", tenant.harvestBeforeFlag), ("In all", tenant.harvest)])
+      page.harvestTable(harvestRows(of: tenant))
       if !tenant.highs.isEmpty {
         TenantCharts(tenant, report).append(to: &page)
         EvidenceTable(tenant, distributions, barBits: barBits).append(to: &page)
@@ -46,6 +43,17 @@ extension ReplayPage {
         $0.element(.a, .link(Self.tenants), text: "Back to the tenants by risk")
       }
     }
+  }
+
+  private func harvestRows(of tenant: TenantReport) -> [(label: String, harvest: Harvest)] {
+    var rows =
+      tenant.firstFlaggedMs == nil
+      ? [("In all (never flagged)", tenant.harvest)]
+      : [("Before the first flag", tenant.harvestBeforeFlag), ("In all", tenant.harvest)]
+    for part in tenant.providers ?? [] {
+      rows.append(("… by models of \(part.provider ?? "no known provider")", part.harvest))
+    }
+    return rows
   }
 
   /// Where it stands, how high it stood, and when it was flagged.
@@ -63,6 +71,9 @@ extension ReplayPage {
         + "\(PageText.span(fromMs: tenant.fromMs, toMs: flag)) after its first exchange."
     } else {
       text += "Never flagged."
+    }
+    if let sentence = tenant.policy?.sentence {
+      text += " By \(sentence.dropFirst(3)); the charts show them there."
     }
     return text
   }

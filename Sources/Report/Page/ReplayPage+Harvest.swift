@@ -14,6 +14,7 @@ extension ReplayPage {
           + "student: 1,000 curated reasoning examples (s1), 52,000 instructions (Alpaca), 800,000 "
           + "samples (the distillation set of DeepSeek-R1).")
       appendTotals(to: &page)
+      appendProviders(to: &page)
       let shown = harvesters
       guard !shown.isEmpty else { return }
       page.element(.table, .class("harvest")) { page in
@@ -102,6 +103,49 @@ extension ReplayPage {
       page.note(
         "Price unknown: a model without a price, or exchanges without output tokens. The dollars of "
           + "such a sum are not shown, because they would be too few.")
+    }
+  }
+
+  /// What was served by the models of each provider, where that was asked for.
+  private func appendProviders(to page: inout HTMLWriter) {
+    guard let totals = report.providerTotals, !totals.isEmpty else { return }
+    page.element(.table, .class("points")) { page in
+      page.element(
+        .caption,
+        text: "Harvest by provider of the model. Flagged: tenants ever flagged, and what they were "
+          + "served in all.")
+      page.element(.thead) { page in
+        page.element(.tr) { page in
+          page.columnHead("Provider")
+          page.columnHead("Tenants", "r")
+          page.columnHead("Exchanges", "r")
+          page.columnHead("Output tokens", "r w")
+          page.columnHead("US dollars", "r w")
+          page.columnHead("Flagged tenants", "r")
+          page.columnHead("Exchanges of these", "r")
+        }
+      }
+      page.element(.tbody) { page in
+        for total in totals {
+          page.element(.tr) { page in
+            page.element(.th, .fixed(.scope, "row")) { page in
+              if let provider = total.all.provider {
+                page.name(provider)
+              } else {
+                page.text("unknown")
+              }
+            }
+            page.element(.td, .class("r"), text: AmountText.grouped(UInt64(total.tenants)))
+            page.element(
+              .td, .class("r"), text: AmountText.exchanges(total.all.harvest.exchanges))
+            page.element(
+              .td, .class("r w"), text: AmountText.compact(total.all.harvest.outputTokens))
+            page.element(.td, .class("r w"), text: total.all.harvest.priceText)
+            page.element(.td, .class("r"), text: AmountText.grouped(UInt64(total.flaggedTenants)))
+            page.element(.td, .class("r"), text: AmountText.exchanges(total.flagged.exchanges))
+          }
+        }
+      }
     }
   }
 

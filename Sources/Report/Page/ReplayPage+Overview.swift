@@ -85,11 +85,13 @@ extension ReplayPage {
     let top = counts.max() ?? 1
     page.element(.figure) { page in
       page.element(
-        .figcaption, text: "Tenants by log-odds now, in bits; the number of tenants on a log scale")
+        .figcaption,
+        text: "Tenants by log-odds now, in bits; the number of tenants on a log scale"
+          + (report.policy.sentence == nil ? "" : "; thresholds without the offsets of the policy"))
       page.chart(
         title: "Tenants by log-odds now",
         description: "\(AmountText.grouped(UInt64(scored.count))) scored tenants from "
-          + "\(low) to \(high) bits; \(scored.count { $0.logOdds >= report.thresholds.review }) of "
+          + "\(low) to \(high) bits; \(scored.count { $0.logOdds - $0.offset >= report.thresholds.review }) of "
           + "them at or over review.",
         height: Self.spreadHeight
       ) { page in
@@ -220,7 +222,7 @@ extension TenantReport {
   /// When the log-odds was first at the threshold of a verdict.
   fileprivate func firstReachedMs(_ verdict: Verdict, _ thresholds: Thresholds) -> Int64? {
     guard let threshold = thresholds[verdict] else { return nil }
-    return highs.first { $0.logOdds >= threshold }?.tsMs
+    return comparedHighs.first { $0.logOdds >= threshold }?.tsMs
   }
 }
 

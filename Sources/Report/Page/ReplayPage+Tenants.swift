@@ -90,6 +90,7 @@ extension ReplayPage {
     if let strongest = lowering.min(by: { $0.reading.bits < $1.reading.bits }) {
       text += ". Against: \(strongest.signal.reason(strongest.reading))"
     }
+    if let sentence = tenant.policy?.sentence { text += ". Policy: \(sentence)" }
     return PageText.typographic(text) + "."
   }
 
@@ -179,7 +180,7 @@ extension ReplayPage {
       .fixed(.role, "img"),
       .label("Log-odds over the trace, dashed: review")
     ) { page in
-      let review = y(report.thresholds.review)
+      let review = y(tenant.thresholds(report.thresholds).review)
       page.empty(
         .line, .class("t v2"), .number(.x1, 0), .number(.x2, Self.sparkWidth),
         .number(.y1, review), .number(.y2, review))

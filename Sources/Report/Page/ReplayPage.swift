@@ -27,6 +27,19 @@ public struct PageSource: Sendable {
   }
 }
 
+extension PageSource {
+  /// What an owner of models may have of it: its own models, and nothing that the reseller names or
+  /// knows of its customers.
+  func view(ofOwner owner: String) -> PageSource {
+    var view = PageSource()
+    for model in registry.models where model.provider == owner { _ = view.registry.add(model) }
+    view.failure = failure.map { _ in
+      TraceError(file: "the trace", problem: "the reseller has been told why")
+    }
+    return view
+  }
+}
+
 extension ReplayReport {
   /// The report as one page of HTML, UTF-8, that needs nothing else: for a meeting, for print, for
   /// a file beside a case.
@@ -65,7 +78,7 @@ struct ReplayPage {
 
   init(_ report: ReplayReport, _ source: PageSource) {
     self.report = report
-    self.source = source
+    self.source = report.owner.map { source.view(ofOwner: $0) } ?? source
     distributions = SignalDistribution.all(of: report)
     let tenants = report.tenants
     func reached(_ tenant: TenantReport) -> Verdict { tenant.highestVerdict(report.thresholds) }
@@ -114,6 +127,9 @@ struct ReplayPage {
       page.element(.h1, text: "Who may be harvesting model outputs, and how much they were served")
       page.element(.p, .class("lead"), text: readSentence)
       appendSource(to: &page)
+      for sentence in [report.ownerSentence, report.policy.sentence].compactMap({ $0 }) {
+        page.paragraph(PageText.typographic(sentence))
+      }
       if let failure = source.failure {
         page.element(
           .p, .class("caution"),
@@ -184,6 +200,16 @@ struct ReplayPage {
 }
 
 extension TenantReport {
+  /// What the policy adds to the tenant's thresholds.
+  var offset: Bits { policy?.offset ?? .zero }
+
+  /// The thresholds as they stand for the tenant now.
+  func thresholds(_ thresholds: Thresholds) -> Thresholds {
+    Thresholds(
+      watch: thresholds.watch + offset, review: thresholds.review + offset,
+      act: thresholds.act + offset)
+  }
+
   /// The gravest verdict that the log-odds ever was high enough for.
   func highestVerdict(_ thresholds: Thresholds) -> Verdict {
     Verdict.allCases.last { hasReached($0, thresholds) } ?? .none

@@ -17,7 +17,7 @@ struct TenantCharts {
 
   init(_ tenant: TenantReport, _ report: ReplayReport) {
     self.tenant = tenant
-    thresholds = report.thresholds
+    thresholds = tenant.thresholds(report.thresholds)
     axis = TimeAxis(
       fromMs: report.trace.fromMs ?? tenant.fromMs, toMs: report.trace.toMs ?? tenant.toMs)
     points = tenant.drawnSeries

@@ -298,6 +298,10 @@ struct ArrowNames {
         flags.insert(.protected)
         if facts.releasedMs == releaseMs { flags.insert(.newestModel) }
       }
+      if facts.isForeign {
+        block.columns.tenant[row] = ExchangeRow.foreign
+        block.columns.known[row] = []
+      }
       block.columns.flags[row] = flags
       block.columns.seed[row] =
         present.contains(.seed)

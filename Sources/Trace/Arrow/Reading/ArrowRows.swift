@@ -59,9 +59,9 @@ struct ArrowRows {
         continue
       }
       let tenant = ring.columns.tenant[place]
-      if tenant == ExchangeRow.untracked { continue }
+      if ExchangeRow.isOutside(tenant) { continue }
       let index = batchCount == 1 ? 0 : tenant.partition % batchCount
-      if let facts = tables.arrival(of: tenant) { batches[index].arrivals.append(facts) }
+      if let arrival = tables.arrival(of: tenant) { batches[index].announce(arrival) }
       stages[index].append(UInt32(truncatingIfNeeded: place))
       taken += 1
     }
@@ -189,12 +189,12 @@ struct ArrowRows {
       counts.add(
         atMs: blocks.block.columns.tsMs[number], tenant, isLate: false,
         blocks.block.columns.known[number])
-      if tenant == ExchangeRow.untracked {
+      if ExchangeRow.isOutside(tenant) {
         areAllTracked = false
         continue
       }
       let index = batchCount == 1 ? 0 : tenant.partition % batchCount
-      if let facts = tables.arrival(of: tenant) { batches[index].arrivals.append(facts) }
+      if let arrival = tables.arrival(of: tenant) { batches[index].announce(arrival) }
       if batchCount > 1 { stages[index].append(UInt32(number)) }
     }
     if batchCount == 1 && areAllTracked {
@@ -203,7 +203,7 @@ struct ArrowRows {
       return
     }
     if batchCount == 1 {
-      stages[0] = rows.filter { blocks.block.columns.tenant[$0] != ExchangeRow.untracked }
+      stages[0] = rows.filter { !ExchangeRow.isOutside(blocks.block.columns.tenant[$0]) }
         .map { UInt32($0) }
     }
     for index in stages.indices where !stages[index].isEmpty {

@@ -12,7 +12,7 @@ extension ExchangeBatch {
     var blank = ExchangeBatch(capacity: 1)
     let rows = [ExchangeRow()]
     let prompts: [PromptFingerprint] = []
-    blank.append(rows.span, prompts.span, notSet: nil)
+    blank.append(rows.span, prompts.span, chosen: nil)
     apply(RepeatFirst(count: count), from: blank, withPrompts: true)
   }
 
