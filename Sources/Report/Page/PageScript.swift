@@ -29,7 +29,7 @@ enum PageScript {
     input.addEventListener("input",filter);
     var units={k:1e3,M:1e6,B:1e9,T:1e12};
     function valueOf(row,column){
-    var text=row.cells[column].firstChild?row.cells[column].innerText.split("\\n")[0].trim():"";
+    var first=row.cells[column].firstChild,text=first?first.textContent.trim():"";
     if(/^\\d{4}-/.test(text))return Date.parse(text.replace(" ","T")+"Z");
     var found=/^[<>]?\\$?([\\u2212-]?[\\d,.]+)([kMBT]?)/.exec(text);
     if(!found)return null;

@@ -180,7 +180,8 @@ enum PageStyle {
     @page{margin:14mm}
     body{max-width:none;padding:0;font-size:9pt}
     table{font-size:8.5pt}
-    .note,figcaption,caption,thead th,.tag,dt,svg text{font-size:8pt}
+    .note,figcaption,caption,thead th,.tag,dt,.place span,code,svg text{font-size:8pt}
+    summary{font-size:8.5pt}
     h1{font-size:17pt}h2{font-size:13pt;margin-top:1.4rem}
     .tiles{grid-template-columns:repeat(5,1fr);gap:.5rem}
     .tile .figure{font-size:15pt}
