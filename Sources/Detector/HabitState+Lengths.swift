@@ -53,33 +53,39 @@ extension HabitState {
     _ run: borrowing ExchangeRun, _ rows: Span<PendingExchange>, _ isCollected: Lanes
   ) {
     var sums = octaves
-    var before = run.firstMs &- lastMs
-    var hasGap: UInt32 = lastMs == 0 ? 0 : .max
     var gapCount = UInt32(truncatingIfNeeded: run.count)
-    if hasGap == 0 { gapCount &-= 1 }
+    // A gap of zero adds nothing to a sum.
+    var gap = UInt32(clamping: run.firstMs &- lastMs)
+    if lastMs == 0 {
+      gap = 0
+      gapCount &-= 1
+    }
     var collected = isCollected.setBits
     var collectedPrompts = self.collectedPrompts
-    // What counts as known of context, prompt and answer.
     let needed = SIMD4(
       ExchangeFacts.context.rawValue, ExchangeFacts.lengths.rawValue,
       ExchangeFacts.lengths.rawValue, 0)
+    let isGap = SIMD4<UInt32>(0, 0, 0, .max)
     for lane in 0..<run.count {
       let exchange = rows[lane & 7]
-      let facts = SIMD4(repeating: exchange.circumstances.x)
-      var values = exchange.lengths &+ SIMD4(Self.framingTokens, 0, 0, 0)
-      values.w = UInt32(clamping: before)
-      var isKnown = SIMD4<UInt32>.zero.replacing(
-        with: .max, where: facts & needed .== needed)
-      isKnown.w = hasGap
-      let prompt = sums.add(values, isKnown: isKnown)[OctaveLane.prompt.rawValue]
+      let lengths = exchange.lengths &+ SIMD4(Self.framingTokens, 0, 0, 0)
+      let values = lengths & ~isGap | SIMD4(repeating: gap) & isGap
+      let known = SIMD4(repeating: exchange.circumstances.x) & needed
+      let octaves = sums.add(
+        values, isKnown: SIMD4.zero.replacing(with: .max, where: known .== needed))
       if collected & 1 != 0 {
+        let prompt = octaves[OctaveLane.prompt.rawValue]
         collectedPrompts.sum += prompt
         collectedPrompts.squares += prompt * prompt
       }
       collected &>>= 1
-      let next = rows[(lane &+ 1) & 7]
-      before = Int64(next.msInHour) &- Int64(exchange.msInHour)
-      hasGap = .max
+      let (now, next) = (exchange.msInHour, rows[(lane &+ 1) & 7].msInHour)
+      gap = next > now ? next &- now : 0
+      // An arrival at the epoch itself counts as none.
+      if run.hour == 0, now == 0, lane &+ 1 < run.count {
+        gap = 0
+        gapCount &-= 1
+      }
     }
     let lengths = run.counts[.lengths]
     sums.count(SIMD4(run.counts[.context], lengths, lengths, gapCount))
