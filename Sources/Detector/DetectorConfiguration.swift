@@ -44,15 +44,6 @@ public struct DetectorConfiguration: Sendable {
   func read(
     _ values: borrowing SignalValues, into readings: inout MutableSpan<SignalReading>
   ) {
-    let baselines = values.baselines.span
-    let values = values.values.span
-    for signal in values.indices {
-      let value = values[signal]
-      guard !value.isNaN else { continue }
-      let baseline = baselines[signal]
-      readings[signal] = SignalReading(
-        value: value, baseline: baseline,
-        bits: table.bits(of: signal, value, baseline: baseline))
-    }
+    table.read(values.values.span, values.baselines.span, into: &readings)
   }
 }

@@ -25,6 +25,8 @@ public struct StreamingDetector: ~Copyable {
   public static let hourMs: Int64 = 3_600_000
 
   private var tenants = TenantBlocks()
+  /// Rows on their way to the tenants; kept, so that nobody has to clear them.
+  private var packed = InlineArray<64, PendingExchange>(repeating: .none)
   private let configuration: DetectorConfiguration
 
   /// A detector that has seen nothing.
@@ -58,7 +60,6 @@ public struct StreamingDetector: ~Copyable {
     let ids = ids.extracting(first..<last)
     var heads = InlineArray<64, BlockPlace<TenantHead>>(repeating: tenants.head(of: ids[0]))
     for row in ids.indices.dropFirst() { heads[row & 63] = tenants.head(of: ids[row]) }
-    var packed = InlineArray<64, PendingExchange>(repeating: .none)
     batch.pack(first..<last, into: &packed)
     // Through spans: the compiler may copy an array before it reads one element of it.
     let places = heads.span
