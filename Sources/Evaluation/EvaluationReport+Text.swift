@@ -59,13 +59,18 @@ extension EvaluationReport {
     let idle = evaluated.traces.reduce(0) { $0 + $1.idleCampaignAccounts }
     if idle > 0 {
       notes.append(
-        "\(idle) accounts belong to a campaign by the registry, but none of their exchanges does: "
-          + "they count as benign.")
+        idle == 1
+          ? "1 account belongs to a campaign by the registry, but none of its exchanges does: it counts "
+            + "as benign."
+          : "\(idle) accounts belong to a campaign by the registry, but none of their exchanges does: "
+            + "they count as benign.")
     }
     let unregistered = evaluated.campaigns.filter { !$0.isRegistered }.count
     if unregistered > 0 {
       notes.append(
-        "\(unregistered) campaigns have no entry in a registry: their family is unknown.")
+        unregistered == 1
+          ? "1 campaign has no entry in a registry: its family is unknown."
+          : "\(unregistered) campaigns have no entry in a registry: their family is unknown.")
     }
     return notes
   }

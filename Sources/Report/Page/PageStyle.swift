@@ -106,6 +106,7 @@ enum PageStyle {
     .tenants tbody th .note{max-width:34rem}
     .amounts{width:auto;min-width:min(100%,40rem)}
     .harvest .axis,.forest .axis{width:42%;min-width:8rem}
+    .harvest td.w .name{min-width:6.5rem;max-width:none}
     .harvest th[scope=row]{max-width:16rem}.harvest .name{max-width:calc(100% - 1.5em)}
     .forest{table-layout:fixed}.forest th:first-child{width:19%}
     .forest th:last-child{width:18%}.forest .axis{width:34%}
