@@ -50,6 +50,7 @@ let package = Package(
       ],
       path: "Benchmarks/StillwatchBench", swiftSettings: settings),
     .target(name: "SchemaChecking", path: "Tests/SchemaChecking", swiftSettings: settings),
+    .target(name: "PageChecking", path: "Tests/PageChecking", swiftSettings: settings),
     .testTarget(name: "SketchesTests", dependencies: ["Sketches"], swiftSettings: settings),
     .testTarget(
       name: "FingerprintTests", dependencies: ["Fingerprint", "Sketches"], swiftSettings: settings),
@@ -67,20 +68,24 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportTests",
-      dependencies: ["SchemaChecking", "Report", "Detector", "Trace", "Fingerprint", "Sketches"],
+      dependencies: [
+        "PageChecking", "SchemaChecking", "Report", "Detector", "Trace", "Fingerprint", "Sketches",
+      ],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
-        "SchemaChecking", "Evaluation", "Report", "Detector", "Trace", "Fingerprint", "Sketches",
+        "PageChecking", "SchemaChecking", "Evaluation", "Report", "Detector", "Trace",
+        "Fingerprint",
+        "Sketches",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests", dependencies: ["StillwatchBench"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["SchemaChecking", "stillwatch"],
+      name: "CommandTests", dependencies: ["PageChecking", "SchemaChecking", "stillwatch"],
       swiftSettings: settings),
   ]
 )

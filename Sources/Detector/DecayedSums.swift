@@ -40,6 +40,24 @@ struct DecayedSums: BitwiseCopyable {
     hour = later
   }
 
+  /// Adds output tokens on new prompts, one after the other.
+  ///
+  /// All at once where that cannot matter: whole numbers no greater together than the sum pass one
+  /// power of two at most, so that it is rounded once (see ``Float/addOnes(_:)``).
+  @inline(__always)
+  mutating func addNovel(_ tokens: Lanes) {
+    let whole = SIMD8<UInt64>(truncatingIfNeeded: tokens).wrappedSum()
+    let sum = Double(Int64(truncatingIfNeeded: whole))
+    if sum <= novelTokens, novelTokens < Self.mostAtOnce {
+      novelTokens += sum
+    } else {
+      for lane in 0..<8 { novelTokens += Double(tokens[lane]) }
+    }
+  }
+
+  /// Below that a `Double` tells halves apart, whatever it is rounded to next.
+  private static let mostAtOnce = 0x1p50
+
   /// The sums as they will be at a later hour.
   func advanced(to later: Int32) -> DecayedSums {
     var sums = self

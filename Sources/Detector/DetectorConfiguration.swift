@@ -29,9 +29,6 @@ public struct DetectorConfiguration: Sendable {
   let references: SignalArray<Double>
   /// The calibrations, as instants use them.
   private let table: CalibrationTable
-  /// Whether times are those of the traffic; see ``Trace/ExchangeBatch/hasTrueTimes``. The trace says
-  /// it, not the user, and it decides which signals can be read.
-  var hasTrueTimes = true
 
   /// A configuration of all signals.
   ///
@@ -47,15 +44,6 @@ public struct DetectorConfiguration: Sendable {
   func read(
     _ values: borrowing SignalValues, into readings: inout MutableSpan<SignalReading>
   ) {
-    let baselines = values.baselines.span
-    let values = values.values.span
-    for signal in values.indices {
-      let value = values[signal]
-      guard !value.isNaN else { continue }
-      let baseline = baselines[signal]
-      readings[signal] = SignalReading(
-        value: value, baseline: baseline,
-        bits: table.bits(of: signal, value, baseline: baseline))
-    }
+    table.read(values.values.span, values.baselines.span, into: &readings)
   }
 }

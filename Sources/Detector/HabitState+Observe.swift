@@ -33,13 +33,12 @@ extension HabitState {
   /// Half-life of the exchanges collected, hours: as of the output on new prompts.
   static let collectedHalfLifeHours = 168.0
 
-  /// Counts a request, served or not, against the quota.
+  /// Counts requests of one minute since the epoch, served or not, against the quota.
   @inline(__always)
-  mutating func addRequest(atMs tsMs: Int64, limitRPM: UInt32) {
-    guard limitRPM > 0 else { return }
-    let now = Int32(truncatingIfNeeded: tsMs / 60_000)
+  mutating func addRequests(_ count: UInt32, minute now: Int32, limitRPM: UInt32) {
     if now != minute { closeMinute(limitRPM, now) }
-    minuteCount.countUp()
+    let (sum, overflows) = minuteCount.addingReportingOverflow(count)
+    minuteCount = overflows ? .max : sum
   }
 
   /// Minutes with traffic at which those so far lose an eighth: about that many are remembered.
@@ -67,51 +66,36 @@ extension HabitState {
     if seen > 0, seen % Self.foldEvery == 0 { fold() }
   }
 
-  /// Takes a considered exchange in.
+  /// Takes a run of considered exchanges in, signal by signal.
   ///
   /// - Parameters:
-  ///   - isNew: whether it has a prompt and that is new.
-  ///   - sums: ``octaves``, lent by the caller for a run of exchanges.
+  ///   - rows: the exchanges, as in `run`.
+  ///   - isNew: all ones in the lanes of those that have a prompt which is new.
   @inline(__always)
-  mutating func add(_ exchange: PendingExchange, isNew: Bool, _ sums: inout OctaveSums) {
-    seen &+= 1
-    addTime(exchange)
-    let facts = exchange.facts
-    let hasPrompt = facts.contains(.prompt)
-    let hasContext = facts.contains([.prompt, .inputTokens])
-    let hasLengths = facts.contains([.prompt, .outputTokens])
-    let tsMs = exchange.tsMs
-    let beyond = exchange.beyondPrompt
-    let gap = lastMs == 0 ? 0 : UInt32(clamping: tsMs &- lastMs)
-    let (context, lengths): (Float, Float) = (hasContext ? 1 : 0, hasLengths ? 1 : 0)
-    // Sixteen tokens of framing are nobody's context. A trace may claim any number.
-    let octaves = sums.add(
-      SIMD4(min(beyond, .max - 15) &+ 15, exchange.promptTokens, exchange.answerTokens, gap),
-      isKnown: SIMD4(context, lengths, lengths, lastMs == 0 ? 0 : 1))
-    lastMs = tsMs
-    // Sums of zeros and ones rather than branches where chance decides.
-    var isAlone = facts.one(.firstTurn) | (facts.one(.turn) ^ 1)
-    if hasContext {
-      carried[Carried.promptAndInput.rawValue] &+= 1
-      isAlone &= addContext(Float(beyond), isFirst: sums.count(.context) <= 1)
-      selfContained += Float(isAlone)
-    }
-    if hasLengths {
-      carried[Carried.promptAndOutput.rawValue] &+= 1
-      let isTask =
-        exchange.promptTokens &- Self.taskTokens.lowerBound
-        <= Self.taskTokens.upperBound - Self.taskTokens.lowerBound
-      let isCollected =
-        (isNew ? 1 : 0) & isAlone & (exchange.answerTokens >= Self.substantialTokens ? 1 : 0)
-        & (isTask ? 1 : 0)
-      addCollected(isCollected, octaves[OctaveLane.prompt.rawValue], hour: exchange.hour)
-    }
-    if hasPrompt {
-      addScript(exchange.script)
-      if isNew { addTopic(exchange.simHash) }
-    }
-    addSampling(exchange, hasPrompt: hasPrompt)
-    addOptions(exchange.facts)
+  mutating func add(_ run: borrowing ExchangeRun, _ rows: Span<PendingExchange>, isNew: Lanes) {
+    let seenBefore = seen
+    seen &+= UInt32(truncatingIfNeeded: run.count)
+    addDay(run.hour / 24, UInt32(truncatingIfNeeded: run.count), isFirst: seenBefore == 0)
+    addReleases(run, rows, seenBefore: seenBefore)
+    addAnswers(run)
+    let isAlone = addContexts(run)
+    let isCollected = Self.isCollected(run) & isNew & isAlone
+    let collectedCount = isCollected.setCount
+    addOctaves(run, rows, isCollected)
+    count(.promptAndOutput, run.counts[.lengths])
+    collecting.addOnes(collectedCount)
+    collectedPrompts.count.addOnes(collectedCount)
+    if collectedCount > 0 { addCollected(collectedCount, hour: run.hour) }
+    addScripts(run, rows)
+    addTopics(rows, isNew)
+    addSampling(run)
+    addOptions(run.counts)
+    lastMs = rows[(run.count &- 1) & 7].tsMs
+  }
+
+  @inline(__always)
+  mutating func count(_ field: Carried, _ count: UInt32) {
+    carried[field.rawValue] &+= count
   }
 
   /// What was seen so far loses an eighth.
@@ -143,33 +127,17 @@ extension HabitState {
     part *= kept
   }
 
-  /// Takes in how many tokens came with a prompt.
-  ///
-  /// - Returns: 1 if that is no more than the tenant always sends, 0 if it is.
+  /// - Parameter count: of exchanges that collect, one at least.
   @inline(__always)
-  private mutating func addContext(_ tokens: Float, isFirst: Bool) -> UInt32 {
-    let risen = leastContext + min(tokens - leastContext, leastContext * Self.contextRise + 1)
-    leastContext = isFirst || tokens < leastContext ? tokens : risen
-    return tokens <= leastContext * Self.contextSlack + Self.contextSlackTokens ? 1 : 0
-  }
-
-  /// - Parameter one: 1 where the exchange collects, 0 where it does not.
-  @inline(__always)
-  private mutating func addCollected(_ one: UInt32, _ promptOctaves: Float, hour: Int32) {
-    let unit = Float(one)
-    collecting += unit
-    collectedPrompts.count += unit
-    collectedPrompts.sum += promptOctaves * unit
-    collectedPrompts.squares += promptOctaves * promptOctaves * unit
+  private mutating func addCollected(_ count: UInt32, hour: Int32) {
     if hour != collectedHour {
-      guard one != 0 else { return }
       if hour / 24 != collectedDay { closeCollecting(before: hour / 24) }
       collected = collected(atHour: hour)
       collectedHour = hour
     }
-    let (count, overflows) = collectedOnDay.addingReportingOverflow(one)
-    collectedOnDay = overflows ? .max : count
-    collected += Double(one)
+    let (sum, overflows) = collectedOnDay.addingReportingOverflow(count)
+    collectedOnDay = overflows ? .max : sum
+    collected.addOnes(count)
   }
 
   private mutating func closeCollecting(before today: Int32) {
@@ -178,52 +146,120 @@ extension HabitState {
     collectedOnDay = 0
   }
 
+  /// Takes in which exchanges ask for the same again: for several samples, or with one of the last
+  /// eight prompts.
   @inline(__always)
-  private mutating func addSampling(_ exchange: PendingExchange, hasPrompt: Bool) {
-    guard hasPrompt || exchange.facts.contains(.samples) else { return }
-    carried[Carried.promptOrSamples.rawValue] &+= 1
-    resampleable += 1
-    var one = exchange.facts.one(.manySamples)
-    if hasPrompt {
-      // Zero stands for an empty place.
-      let half = UInt32(truncatingIfNeeded: exchange.text >> 32) | 1
-      var isSame: UInt32 = 0
-      for place in 0..<8 { isSame |= lastPrompts[place] == half ? 1 : 0 }
-      one |= isSame
-      lastPrompts[Int(lastPlace & 7)] = half
-      lastPlace = (lastPlace &+ 1) & 7
+  private mutating func addSampling(_ run: borrowing ExchangeRun) {
+    let count = run.counts[.sampling]
+    guard count > 0 else { return }
+    self.count(.promptOrSamples, count)
+    resampleable.addOnes(count)
+    var again = run.facts.mask(.manySamples)
+    if run.counts[.prompt] > 0 {
+      again |= takePrompts(run.textHalves | Lanes(repeating: 1), run.facts.mask(.prompt))
     }
-    resampled += Float(one)
+    resampled.addOnes((again & run.facts.mask(.sampling)).setCount)
+  }
+
+  /// Takes prompts into the last eight.
+  ///
+  /// - Parameters:
+  ///   - halves: half of the hash of each; zero stands for an empty place.
+  ///   - isPrompt: all ones in the lanes of exchanges with a prompt.
+  /// - Returns: all ones in the lanes of those that were among the eight before.
+  @inline(__always)
+  private mutating func takePrompts(_ halves: Lanes, _ isPrompt: Lanes) -> Lanes {
+    let prompts = isPrompt.setBits
+    guard prompts == 255 else { return takeSomePrompts(halves, prompts) }
+    // The last eight and behind them the new eight: each has the eight before it before it.
+    let (before, now) = (lastPrompts, halves)
+    let row: InlineArray<16, UInt32> = [
+      before[0], before[1], before[2], before[3], before[4], before[5], before[6], before[7],
+      now[0], now[1], now[2], now[3], now[4], now[5], now[6], now[7],
+    ]
+    lastPrompts = halves
+    let numbers = row.span
+    var isSame = Lanes.zero
+    for place in 0..<8 {
+      let other = Lanes(
+        numbers[place], numbers[place &+ 1], numbers[place &+ 2], numbers[place &+ 3],
+        numbers[place &+ 4], numbers[place &+ 5], numbers[place &+ 6], numbers[place &+ 7])
+      isSame.replace(with: .max, where: other .== now)
+    }
+    return isSame
+  }
+
+  /// - Parameter prompts: those among `halves`, a bit each.
+  private mutating func takeSomePrompts(_ halves: Lanes, _ prompts: UInt32) -> Lanes {
+    var isSame: UInt32 = 0
+    for lane in 0..<8 where prompts &>> UInt32(lane) & 1 == 1 {
+      let (last, half) = (lastPrompts, halves[lane])
+      let places = Lanes.zero.replacing(with: .max, where: last .== Lanes(repeating: half))
+      if places.setBits != 0 { isSame |= 1 &<< UInt32(lane) }
+      lastPrompts = Lanes(
+        last[1], last[2], last[3], last[4], last[5], last[6], last[7], half)
+    }
+    return Lanes(maskOf: isSame)
   }
 
   @inline(__always)
-  private mutating func addOptions(_ facts: ExchangeFacts) {
-    if facts.contains(.cachedTokens) {
-      carried[Carried.caching.rawValue] &+= 1
-      cacheKnown += 1
-      if facts.contains(.cacheMissed) { cacheMissed += 1 }
+  private mutating func addOptions(_ counts: FactCounts) {
+    let caching = counts[.caching]
+    count(.caching, caching)
+    cacheKnown.addOnes(caching)
+    cacheMissed.addOnes(counts[.cacheMissed])
+    let known = counts[.logprobs]
+    count(.logprobs, known)
+    logprobsKnown.addOnes(known)
+    logprobs.addOnes(counts[.logprobsAsked])
+  }
+
+  /// Takes in how long answers took, and which of them came on a plateau: while about as many were in
+  /// flight as ever of late.
+  @inline(__always)
+  private mutating func addAnswers(_ run: borrowing ExchangeRun) {
+    let count = run.counts[.duration]
+    guard count > 0 else { return }
+    self.count(.duration, count)
+    durationKnown.addOnes(count)
+    let isKnown = run.facts.mask(.duration)
+    let now = run.msInHour
+    let others = answers.add(
+      isKnown, fromMs: run.firstMs, arrivals: now &- Lanes(repeating: now[0]),
+      durations: run.durations)
+    let inFlight = ((others &+ 1) & isKnown).converted
+    // The most up to each lane: of one, two, four, all before it.
+    let none: Float = 0
+    var most = inFlight
+    most = Self.greater(
+      most, SIMD8(none, most[0], most[1], most[2], most[3], most[4], most[5], most[6]))
+    most = Self.greater(
+      most, SIMD8(none, none, most[0], most[1], most[2], most[3], most[4], most[5]))
+    most = Self.greater(most, SIMD8(none, none, none, none, most[0], most[1], most[2], most[3]))
+    most = Self.greater(most, SIMD8(repeating: mostInFlight))
+    mostInFlight = most[7]
+    let plateau = Self.greater(most - 1, SIMD8(repeating: Self.leastPlateau))
+    atPlateau.addOnes(Lanes.zero.replacing(with: .max, where: inFlight .>= plateau).setCount)
+  }
+
+  @inline(__always)
+  private static func greater(_ x: SIMD8<Float>, _ y: SIMD8<Float>) -> SIMD8<Float> {
+    x.replacing(with: y, where: x .< y)
+  }
+
+  @inline(__always)
+  private mutating func addScripts(_ run: borrowing ExchangeRun, _ rows: Span<PendingExchange>) {
+    let prompts = run.counts[.prompt]
+    let place = min(rows[0].script, 12)
+    if run.isUniform, UInt32(scripts[place]) &+ prompts < UInt32(Self.mostScripts) {
+      scripts[place] &+= UInt16(truncatingIfNeeded: prompts)
+      return
     }
-    if facts.contains(.logprobs) {
-      carried[Carried.logprobs.rawValue] &+= 1
-      logprobsKnown += 1
-      if facts.contains(.logprobsAsked) { logprobs += 1 }
+    for lane in 0..<run.count where rows[lane & 7].facts.contains(.prompt) {
+      addScript(rows[lane & 7].script)
     }
   }
 
-  /// Takes in when an exchange came and how long it took.
-  @inline(__always)
-  private mutating func addTime(_ exchange: PendingExchange) {
-    addDay(exchange.hour / 24)
-    if exchange.hoursSinceRelease < 24 { addRelease(exchange) }
-    guard exchange.facts.contains(.duration) else { return }
-    carried[Carried.duration.rawValue] &+= 1
-    durationKnown += 1
-    let inFlight = 1 + answers.add(atMs: exchange.tsMs, durationMs: exchange.durationMs)
-    mostInFlight = max(mostInFlight, inFlight)
-    atPlateau += inFlight >= max(Self.leastPlateau, mostInFlight - 1) ? 1 : 0
-  }
-
-  @inline(__always)
   private mutating func addScript(_ script: Int) {
     let place = min(script, 12)
     scripts[place] &+= 1
@@ -231,47 +267,88 @@ extension HabitState {
     for other in 0..<13 { scripts[other] /= 2 }
   }
 
-  /// Counts a new prompt's topic: the half of the SimHash that its words vote on.
+  /// Counts new prompts' topics: the half of the SimHash that a prompt's words vote on.
+  ///
+  /// - Parameter isNew: all ones in the lanes of new prompts.
   @inline(__always)
-  private mutating func addTopic(_ simHash: UInt32) {
-    if topics >= Self.mostTopics {
-      topics /= 2
-      topicBits.halve()
+  private mutating func addTopics(_ rows: Span<PendingExchange>, _ isNew: Lanes) {
+    var left = isNew.setBits
+    guard left != 0 else { return }
+    var bits = topicBits
+    var (topics, used) = (topics, bucketsUsed)
+    var (opened, expected) = (opened, openedIfUniform)
+    while left != 0 {
+      let simHash = rows[left.trailingZeroBitCount & 7].simHash
+      left &= left &- 1
+      if topics >= Self.mostTopics {
+        topics /= 2
+        bits.halve()
+      }
+      topics &+= 1
+      bits.add(simHash)
+      if used >= Self.mostBuckets {
+        buckets = InlineArray(repeating: 0)
+        used = 0
+      }
+      expected += 1 - Float(Int32(used)) * (1 / Float(Self.bucketCount))
+      // Whether it opens its bucket is a matter of chance: without a branch.
+      let bucket = simHash & UInt32(Self.bucketCount - 1)
+      let word = buckets[Int(bucket >> 6)]
+      let isOpened = word &>> UInt64(bucket) & 1 ^ 1
+      buckets[Int(bucket >> 6)] = word | 1 &<< UInt64(bucket)
+      used &+= UInt16(truncatingIfNeeded: isOpened)
+      opened += Float(Int32(truncatingIfNeeded: isOpened))
     }
-    topics &+= 1
-    topicBits.add(simHash)
-    if bucketsUsed >= Self.mostBuckets {
-      buckets = InlineArray(repeating: 0)
-      bucketsUsed = 0
-    }
-    openedIfUniform += 1 - Float(bucketsUsed) / Float(Self.bucketCount)
-    let bucket = Int(simHash & UInt32(Self.bucketCount - 1))
-    let mask: UInt64 = 1 << UInt64(bucket & 63)
-    guard buckets[bucket >> 6] & mask == 0 else { return }
-    buckets[bucket >> 6] |= mask
-    bucketsUsed &+= 1
-    opened += 1
+    topicBits = bits
+    (self.topics, bucketsUsed) = (topics, used)
+    (self.opened, openedIfUniform) = (opened, expected)
   }
 
   @inline(__always)
-  private mutating func addDay(_ today: Int32) {
-    if seen == 1 { volume.day = today }
+  private mutating func addDay(_ today: Int32, _ count: UInt32, isFirst: Bool) {
+    if isFirst { volume.day = today }
     if today > volume.day { volume.closeDays(before: today) }
-    volume.dayCount.countUp()
+    let (sum, overflows) = volume.dayCount.addingReportingOverflow(count)
+    volume.dayCount = overflows ? .max : sum
   }
 
   @inline(__always)
-  private mutating func addRelease(_ exchange: PendingExchange) {
+  private mutating func addReleases(
+    _ run: borrowing ExchangeRun, _ rows: Span<PendingExchange>, seenBefore: UInt32
+  ) {
+    if run.isUniform {
+      guard rows[0].hoursSinceRelease < 24 else { return }
+      addRelease(
+        rows[0], UInt32(truncatingIfNeeded: run.count), moved: run.counts[.newestModel],
+        seenBefore: seenBefore)
+      return
+    }
+    for lane in 0..<run.count where rows[lane & 7].hoursSinceRelease < 24 {
+      addRelease(
+        rows[lane & 7], 1, moved: rows[lane & 7].facts.one(.newestModel),
+        seenBefore: seenBefore &+ UInt32(truncatingIfNeeded: lane))
+    }
+  }
+
+  /// Counts exchanges within a day of a release.
+  ///
+  /// - Parameters:
+  ///   - exchange: one of them.
+  ///   - seenBefore: considered exchanges before the first of them.
+  private mutating func addRelease(
+    _ exchange: PendingExchange, _ count: UInt32, moved: UInt32, seenBefore: UInt32
+  ) {
     let release = exchange.hour &- Int32(exchange.hoursSinceRelease)
     // Counted from the exchange's own full hour, one release can look like two hours.
     if release &- releaseHour > 1 || releaseHour &- release > 1 {
       releaseHour = release
       afterRelease = 0
       movedToRelease = 0
-      beforeRelease = seen &- 1
+      beforeRelease = seenBefore
     }
-    guard afterRelease < .max else { return }
-    afterRelease &+= 1
-    if exchange.facts.contains(.newestModel) { movedToRelease &+= 1 }
+    // No more than fit: at that size a few more change no share.
+    guard afterRelease <= .max - count else { return }
+    afterRelease &+= count
+    movedToRelease &+= moved
   }
 }

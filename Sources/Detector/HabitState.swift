@@ -40,9 +40,8 @@ struct HabitState: ~Copyable {
   /// Exchanges of which resampling can be told, and those that resample.
   var resampleable: Float
   var resampled: Float
-  /// Halves of the hashes of the last prompts.
-  var lastPrompts: InlineArray<8, UInt32>
-  var lastPlace: UInt8
+  /// Halves of the hashes of the last prompts, oldest first.
+  var lastPrompts: Lanes
 
   /// Exchanges whose caching is known, and those without a cached token.
   var cacheKnown: Float

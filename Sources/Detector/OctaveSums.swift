@@ -11,7 +11,7 @@ enum OctaveLane: Int {
 }
 
 /// Sums over the window of four quantities in octaves, and of one product: a lane each, so that one
-/// exchange costs some additions of four numbers.
+/// exchange costs three additions of four numbers.
 ///
 /// A quantity that an exchange lacks adds zero, which changes no sum.
 struct OctaveSums: BitwiseCopyable {
@@ -21,20 +21,28 @@ struct OctaveSums: BitwiseCopyable {
   /// Prompt times answer.
   private var products: Float
 
-  /// Adds one exchange's quantities, by ``OctaveLane``.
+  /// Adds quantities of an exchange, by ``OctaveLane``, apart from their number (see
+  /// ``count(_:)-1``).
   ///
   /// - Parameters:
   ///   - values: as whole numbers.
-  ///   - isKnown: 1 where the value counts, 0 elsewhere.
+  ///   - isKnown: all ones where the value counts, zero elsewhere.
   /// - Returns: the values in octaves, 0 where they do not count.
   @inline(__always)
-  mutating func add(_ values: SIMD4<UInt32>, isKnown: SIMD4<Float>) -> SIMD4<Float> {
-    let octaves = Octaves.of(values) * isKnown
-    counts += isKnown
+  mutating func add(_ values: SIMD4<UInt32>, isKnown: SIMD4<UInt32>) -> SIMD4<Float> {
+    let octaves = Octaves.of(values).replacing(
+      with: SIMD4<Float>.zero, where: isKnown .== SIMD4<UInt32>.zero)
     sums += octaves
     squares += octaves * octaves
     products += octaves[OctaveLane.prompt.rawValue] * octaves[OctaveLane.answer.rawValue]
     return octaves
+  }
+
+  /// Counts exchanges that have each quantity, one after the other as far as rounding can tell (see
+  /// ``Float/addOnes(_:)``).
+  @inline(__always)
+  mutating func count(_ added: SIMD4<UInt32>) {
+    for lane in 0..<4 { counts[lane].addOnes(added[lane]) }
   }
 
   /// All sums lose an eighth, but for those of which next to nothing is left.
@@ -79,15 +87,9 @@ enum Octaves {
   @inline(__always)
   static func of(_ counts: SIMD4<UInt32>) -> SIMD4<Float> {
     let floats = SIMD4<Float>(counts) + 1
-    let bits = SIMD4<Int32>(truncatingIfNeeded: floats.bitPatterns) &- 0x3F80_0000
-    return SIMD4<Float>(bits) * 0x1p-23
-  }
-}
-
-extension SIMD4<Float> {
-  /// The bits of each lane.
-  @inline(__always)
-  fileprivate var bitPatterns: SIMD4<UInt32> {
-    SIMD4<UInt32>(x.bitPattern, y.bitPattern, z.bitPattern, w.bitPattern)
+    let bits = SIMD4<Int32>(
+      Int32(bitPattern: floats.x.bitPattern), Int32(bitPattern: floats.y.bitPattern),
+      Int32(bitPattern: floats.z.bitPattern), Int32(bitPattern: floats.w.bitPattern))
+    return SIMD4<Float>(bits &- 0x3F80_0000) * 0x1p-23
   }
 }

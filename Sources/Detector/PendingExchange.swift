@@ -1,164 +1,156 @@
 import Trace
 
 /// One exchange as the detector keeps it until it is taken in: everything that signals need of it,
-/// in one cache line.
+/// in one cache line of four quarters, since four numbers at a time are loaded and turned into
+/// columns.
 ///
 /// ```
-/// bytes  0      8     12     16     20        24       28   32            36      40
-///        ┌──────┬─────┬──────┬──────┬─────────┬────────┬────┬─────────────┬───────┬ …
-///        │ text │ hour│ place│ facts│ skeleton│ simHash│cues│ conversation│ beyond│ …
-///        └──────┴─────┴──────┴──────┴─────────┴────────┴────┴─────────────┴───────┴ …
-///        … prompt, answer, output tokens, output price, duration (4 bytes each), 4 spare: 64
+/// bytes  0          4           8         12        16     20      24    28
+///        ┌──────────┬───────────┬─────────┬────────┬──────┬───────┬─────┬─────────┐
+///        │ text low │ text high │ skeleton│ simHash│ facts│ place │ hour│ duration│
+///        ├──────────┼───────────┼─────────┼────────┼──────┴┬──────┴─────┴┬────────┤
+///        │ beyond   │ prompt    │ answer  │ cues   │ output│ conversation│ price  │
+///        └──────────┴───────────┴─────────┴────────┴───────┴─────────────┴────────┘
+///        32         36          40        44       48      52            56
 /// ```
 struct PendingExchange: BitwiseCopyable {
-  /// Hash of the prompt.
-  var text: UInt64
-  /// The full hour since the epoch of the arrival.
-  var hour: Int32
-  /// Milliseconds within the hour (22 bits), script (4 bits), hours since a release (5 bits,
-  /// ``noRelease``: none within a day).
-  private var place: UInt32
-  /// What is known and what is so.
-  var facts: ExchangeFacts
-  /// Half of the hash of the prompt's skeleton: tells a tenant's skeletons apart as well as all.
-  var skeleton: UInt32
-  /// Half of the SimHash of the prompt: what its words vote on.
-  var simHash: UInt32
-  /// Cue scores by ``Fingerprint/Cue`` raw value, a byte each.
-  var cues: UInt32
-  /// Upper half of the hash of the conversation.
-  var conversation: UInt32
-  /// Input tokens beyond the prompt.
-  var beyondPrompt: UInt32
-  /// Tokens of the prompt, estimated.
-  var promptTokens: UInt32
-  /// Output tokens without reasoning.
-  var answerTokens: UInt32
-  /// Output tokens, 0 where unknown.
-  var outputTokens: UInt32
-  /// Output price, as in a batch.
-  var outputPrice: UInt32
-  /// Time until the answer was complete, milliseconds.
-  var durationMs: UInt32
-  private var spare: UInt32
+  /// Both halves of the hash of the prompt; half of the hash of its skeleton, which tells a tenant's
+  /// skeletons apart as well as all; half of its SimHash, what its words vote on.
+  var hashes: SIMD4<UInt32>
+  /// ``ExchangeFacts``; the place in time and script, see ``place(msInHour:script:hoursSinceRelease:)``;
+  /// the full hour since the epoch of the arrival; milliseconds until the answer was complete.
+  var circumstances: SIMD4<UInt32>
+  /// Input tokens beyond the prompt, ``mostBeyond`` at most; tokens of the prompt, estimated; output
+  /// tokens without reasoning; cue scores by ``Fingerprint/Cue`` raw value, a byte each, 0 without a
+  /// prompt.
+  var lengths: SIMD4<UInt32>
+  /// Output tokens, 0 where unknown; upper half of the hash of the conversation; both halves of the
+  /// price, see ``price``.
+  var answer: SIMD4<UInt32>
 }
 
-/// Facts of an exchange, a bit each: the lower 22 are the fields known, as ``FieldSet`` numbers
-/// them, but that a client's choice known to be not set counts as known where nothing tells the two
-/// apart.
+/// Facts of an exchange, a bit each, as signals count them: where a signal needs several fields, the
+/// fact says that all are known. Where it can be, a bit is where a batch has it, so that it need not be
+/// moved.
 struct ExchangeFacts: OptionSet, BitwiseCopyable {
   var rawValue: UInt32
 
-  static let prompt = ExchangeFacts(.prompt)
-  static let inputTokens = ExchangeFacts(.inputTokens)
-  static let outputTokens = ExchangeFacts(.outputTokens)
-  static let cachedTokens = ExchangeFacts(.cachedTokens)
-  /// Known or known to be not set.
-  static let samples = ExchangeFacts(.samples)
-  /// Known or known to be not set.
-  static let logprobs = ExchangeFacts(.logprobs)
-  static let conversation = ExchangeFacts(.conversation)
-  static let turn = ExchangeFacts(.turn)
-  static let duration = ExchangeFacts(.durationMs)
-
-  /// Served and of a protected model: it can be harvest at all, and only such make signals.
-  static let considered = ExchangeFacts(rawValue: 1 << 22)
-  /// Sent to the model whose release is the newest.
-  static let newestModel = ExchangeFacts(rawValue: 1 << 23)
-  /// Known to belong to no conversation.
-  static let alone = ExchangeFacts(rawValue: 1 << 24)
-  /// The first turn of a conversation, by number.
-  static let firstTurn = ExchangeFacts(rawValue: 1 << 25)
-  /// The second turn of a conversation, by number.
-  static let secondTurn = ExchangeFacts(rawValue: 1 << 26)
-  /// Nothing of the input came from a cache.
-  static let cacheMissed = ExchangeFacts(rawValue: 1 << 27)
+  /// Has a prompt.
+  static let prompt = ExchangeFacts(rawValue: 1 << 2)
+  /// Has a prompt and input tokens.
+  static let context = ExchangeFacts(rawValue: 1 << 3)
+  /// Has a prompt and output tokens.
+  static let lengths = ExchangeFacts(rawValue: 1 << 4)
+  /// Has a prompt, or its samples are known, or known to be not set.
+  static let sampling = ExchangeFacts(rawValue: 1 << 9)
   /// More than one sample was asked for.
-  static let manySamples = ExchangeFacts(rawValue: 1 << 28)
+  static let manySamples = ExchangeFacts(rawValue: 1 << 10)
+  /// It is known what came from a cache.
+  static let caching = ExchangeFacts(rawValue: 1 << 5)
+  /// It is known that nothing did.
+  static let cacheMissed = ExchangeFacts(rawValue: 1 << 6)
+  /// Known, or known to be not set.
+  static let logprobs = ExchangeFacts(rawValue: 1 << 13)
   /// Log-probabilities were asked for.
-  static let logprobsAsked = ExchangeFacts(rawValue: 1 << 29)
+  static let logprobsAsked = ExchangeFacts(rawValue: 1 << 24)
+  /// It is known how long the answer took.
+  static let duration = ExchangeFacts(rawValue: 1 << 18)
+  /// Belongs to a conversation, or is known to belong to none and so is one of its own.
+  static let conversation = ExchangeFacts(rawValue: 1 << 14)
+  /// Known to have started a conversation.
+  static let started = ExchangeFacts(rawValue: 1 << 17)
+  /// Known to be the first follow-up in a conversation.
+  static let followed = ExchangeFacts(rawValue: 1 << 15)
+  /// Belongs to a conversation whose turns have no number.
+  static let unnumbered = ExchangeFacts(rawValue: 1 << 11)
+  /// The first turn of a conversation, or has no turn.
+  static let firstTurn = ExchangeFacts(rawValue: 1 << 12)
+  /// Sent to the model whose release is the newest.
+  static let newestModel = ExchangeFacts(rawValue: 1 << 25)
+  /// Served and of a protected model: it can be harvest at all, and only such make signals.
+  static let considered = ExchangeFacts(rawValue: 1 << 21)
   /// The price of the output is known, its tokens too.
-  static let priced = ExchangeFacts(rawValue: 1 << 30)
+  static let priced = ExchangeFacts(rawValue: 1 << 7)
   /// Came too late for its place in time: it counts in totals only.
-  static let late = ExchangeFacts(rawValue: 1 << 31)
+  static let late = ExchangeFacts(rawValue: 1 << 20)
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// The place of a single fact's bit.
+  @inline(__always)
+  var bit: UInt32 { UInt32(truncatingIfNeeded: rawValue.trailingZeroBitCount) }
 
   /// 1 where that one fact holds, 0 elsewhere: for sums without a branch.
   @inline(__always)
-  func one(_ fact: ExchangeFacts) -> UInt32 {
-    rawValue &>> UInt32(truncatingIfNeeded: fact.rawValue.trailingZeroBitCount) & 1
-  }
-
-  private init(_ field: FieldSet) { rawValue = field.rawValue }
+  func one(_ fact: ExchangeFacts) -> UInt32 { rawValue &>> fact.bit & 1 }
 }
 
 extension PendingExchange {
   /// Hours since a release where there was none within a day.
-  static let noRelease = 31
+  static let noRelease: UInt32 = 31
+  /// The most input tokens beyond a prompt that are told apart: fifteen more still fit.
+  static let mostBeyond = UInt32.max - 15
+  /// The highest script that fits its bits.
+  static let mostScript: UInt32 = 15
 
   /// Nothing, to fill memory with.
   static let none = PendingExchange(
-    text: 0, hour: 0, msInHour: 0, script: 0, hoursSinceRelease: 0, facts: [], skeleton: 0,
-    simHash: 0,
-    cues: [0, 0, 0, 0], conversation: 0, beyondPrompt: 0, promptTokens: 0, answerTokens: 0,
-    outputTokens: 0, outputPrice: 0, durationMs: 0)
+    hashes: .zero, circumstances: .zero, lengths: .zero, answer: .zero)
 
+  /// Milliseconds within the hour (22 bits), script (4 bits), hours since a release (5 bits,
+  /// ``noRelease``: none within a day), of four exchanges.
+  @inline(__always)
+  static func place(
+    msInHour: SIMD4<UInt32>, script: SIMD4<UInt32>, hoursSinceRelease: SIMD4<UInt32>
+  ) -> SIMD4<UInt32> {
+    msInHour | script &<< 22 | hoursSinceRelease &<< 26
+  }
+
+  /// Hash of the prompt.
+  @inline(__always)
+  var text: UInt64 { UInt64(hashes.x) | UInt64(hashes.y) << 32 }
+  /// Half of the hash of the prompt's skeleton.
+  @inline(__always)
+  var skeleton: UInt32 { hashes.z }
+  /// Half of the SimHash of the prompt.
+  @inline(__always)
+  var simHash: UInt32 { hashes.w }
+  /// What is known and what is so.
+  @inline(__always)
+  var facts: ExchangeFacts {
+    get { ExchangeFacts(rawValue: circumstances.x) }
+    set { circumstances.x = newValue.rawValue }
+  }
   /// Milliseconds within the hour.
   @inline(__always)
-  var msInHour: Int64 { Int64(place & 0x3F_FFFF) }
+  var msInHour: UInt32 { circumstances.y & 0x3F_FFFF }
   /// The prompt's script, 0 to 15.
   @inline(__always)
-  var script: Int { Int(place >> 22 & 15) }
+  var script: Int { Int(circumstances.y >> 22 & 15) }
   /// Full hours since a release, below 24, or ``noRelease``.
   @inline(__always)
-  var hoursSinceRelease: Int { Int(place >> 26) }
+  var hoursSinceRelease: UInt32 { circumstances.y >> 26 }
+  /// The full hour since the epoch of the arrival.
+  @inline(__always)
+  var hour: Int32 { Int32(bitPattern: circumstances.z) }
   /// Arrival, milliseconds since the epoch.
   @inline(__always)
-  var tsMs: Int64 { Int64(hour) &* StreamingDetector.hourMs &+ msInHour }
+  var tsMs: Int64 { Int64(hour) &* StreamingDetector.hourMs &+ Int64(msInHour) }
+  /// The full minute since the epoch of the arrival.
+  @inline(__always)
+  var minute: Int32 { hour &* 60 &+ Int32(truncatingIfNeeded: msInHour / 60_000) }
+  /// Time until the answer was complete, milliseconds.
+  @inline(__always)
+  var durationMs: UInt32 { circumstances.w }
+  /// Output tokens, 0 where unknown.
+  @inline(__always)
+  var outputTokens: UInt32 { answer.x }
+  /// Upper half of the hash of the conversation.
+  @inline(__always)
+  var conversation: UInt32 { answer.y }
+  /// Output tokens times output price, in 1e-10 US dollars; 0 where either is unknown, or where it
+  /// was not considered. 32 bits times 32 bits fit.
+  @inline(__always)
+  var price: UInt64 { UInt64(answer.z) | UInt64(answer.w) << 32 }
   /// Whether it can be harvest at all.
   @inline(__always)
   var isConsidered: Bool { facts.contains(.considered) }
-  /// Output tokens times output price, in 1e-10 US dollars; 0 where either is unknown. 32 bits
-  /// times 32 bits fit.
-  @inline(__always)
-  var price: UInt64 {
-    facts.contains(.priced) ? UInt64(outputTokens) &* UInt64(outputPrice) : 0
-  }
-
-  /// An exchange.
-  ///
-  /// - Parameters:
-  ///   - hour: the full hour since the epoch that the arrival lies in.
-  ///   - msInHour: milliseconds from there to the arrival.
-  ///   - script: ``Fingerprint/Script`` as raw value.
-  ///   - hoursSinceRelease: as in a batch.
-  ///   - cues: scores by ``Fingerprint/Cue`` raw value.
-  @inline(__always)
-  init(
-    text: UInt64, hour: Int32, msInHour: Int64, script: UInt8, hoursSinceRelease: UInt16,
-    facts: ExchangeFacts,
-    skeleton: UInt32, simHash: UInt32, cues: InlineArray<4, UInt8>, conversation: UInt32,
-    beyondPrompt: UInt32, promptTokens: UInt32, answerTokens: UInt32, outputTokens: UInt32,
-    outputPrice: UInt32, durationMs: UInt32
-  ) {
-    let release = hoursSinceRelease < 24 ? UInt32(hoursSinceRelease) : UInt32(Self.noRelease)
-    self.text = text
-    self.hour = hour
-    place =
-      UInt32(truncatingIfNeeded: msInHour) | UInt32(min(script, 15)) << 22 | release << 26
-    self.facts = facts
-    self.skeleton = skeleton
-    self.simHash = simHash
-    self.cues =
-      UInt32(cues[0]) | UInt32(cues[1]) << 8 | UInt32(cues[2]) << 16 | UInt32(cues[3]) << 24
-    self.conversation = conversation
-    self.beyondPrompt = beyondPrompt
-    self.promptTokens = promptTokens
-    self.answerTokens = answerTokens
-    self.outputTokens = outputTokens
-    self.outputPrice = outputPrice
-    self.durationMs = durationMs
-    spare = 0
-  }
 }

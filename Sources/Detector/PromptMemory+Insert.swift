@@ -15,11 +15,11 @@ extension PromptMemory {
 
   /// Asks the cache for what a prompt will touch apart from the tail, whether there is a prompt or not.
   @inline(__always)
-  static func prefetch(_ place: Int, text: UInt64, _ memories: borrowing BlockStore<PromptMemory>) {
+  static func prefetch(_ memory: BlockPlace<PromptMemory>, text: UInt64) {
     let (young, old) = RecentSet.blockOffsets(of: text)
-    memories.prefetch(place, offset: young)
-    memories.prefetch(place, offset: old)
-    memories.prefetch(place, offset: distinctOffset + Int(text & 255))
+    memory.prefetch(offset: young)
+    memory.prefetch(offset: old)
+    memory.prefetch(offset: distinctOffset &+ Int(text & 255))
   }
 
   /// Takes a prompt in and says whether it is new: not among this tenant's recent distinct ones.

@@ -8,7 +8,7 @@ struct SkeletonCounts: BitwiseCopyable {
   /// Skeletons followed; the eight most frequent ones say whether a tenant works from templates.
   static let slots = 8
 
-  private var keys: InlineArray<8, UInt32>
+  private var keys: Lanes
   /// Prompts by slot; 0: empty.
   private var counts: InlineArray<8, UInt32>
   /// New prompts by slot.
@@ -19,12 +19,12 @@ struct SkeletonCounts: BitwiseCopyable {
   /// Counts a prompt with that skeleton.
   @inline(__always)
   mutating func add(_ skeleton: UInt32, isNew: Bool) {
-    let bits: InlineArray<8, UInt32> = [1, 2, 4, 8, 16, 32, 64, 128]
-    var found: UInt32 = 0
-    for slot in 0..<8 {
-      found |= keys[slot] == skeleton && counts[slot] != 0 ? bits[slot] : 0
-    }
-    let slot = found != 0 ? found.trailingZeroBitCount & 7 : takeOver(skeleton)
+    let used = Lanes(counts)
+    let isFound = Lanes.zero.replacing(with: .max, where: keys .== Lanes(repeating: skeleton))
+    let numbers = Lanes(1, 2, 3, 4, 5, 6, 7, 8) & isFound
+    // One slot at most has the key and is not empty.
+    let found = numbers.replacing(with: 0, where: used .== Lanes.zero).wrappedSum()
+    let slot = found != 0 ? Int(found &- 1) & 7 : takeOver(skeleton)
     if counts[slot] < .max { counts[slot] &+= 1 }
     guard isNew else { return }
     novel[slot] &+= 1

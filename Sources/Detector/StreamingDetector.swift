@@ -25,7 +25,11 @@ public struct StreamingDetector: ~Copyable {
   public static let hourMs: Int64 = 3_600_000
 
   private var tenants = TenantBlocks()
-  private var configuration: DetectorConfiguration
+  /// Rows on their way to the tenants; kept, so that nobody has to clear them.
+  private var packed = InlineArray<64, PendingExchange>(repeating: .none)
+  private let configuration: DetectorConfiguration
+  /// Whether times are those of the traffic; see ``Trace/ExchangeBatch/hasTrueTimes``.
+  private var hasTrueTimes = true
 
   /// A detector that has seen nothing.
   public init(configuration: DetectorConfiguration) {
@@ -40,13 +44,22 @@ public struct StreamingDetector: ~Copyable {
   ///   - evidence: gets the instants that fell due, in order of time for each tenant.
   public mutating func observe(_ batch: ExchangeBatch, into evidence: inout [Evidence]) {
     let ids = batch.tenant.span
-    configuration.hasTrueTimes = batch.hasTrueTimes
+    let known = evidence.count
+    hasTrueTimes = batch.hasTrueTimes
     for facts in batch.arrivals { tenants.take(facts) }
     var first = 0
     while first < ids.count {
       let last = min(first &+ Self.packedRows, ids.count)
       observe(batch, ids, first, last, into: &evidence)
       first = last
+    }
+    if !hasTrueTimes { Self.forgetHours(&evidence, from: known) }
+  }
+
+  /// Takes back what is read from the hour of day, which relative times do not tell.
+  private static func forgetHours(_ evidence: inout [Evidence], from first: Int) {
+    for index in first..<evidence.count {
+      evidence[index].readings[Signal.flatDay.rawValue] = .unavailable
     }
   }
 
@@ -59,7 +72,6 @@ public struct StreamingDetector: ~Copyable {
     let ids = ids.extracting(first..<last)
     var heads = InlineArray<64, BlockPlace<TenantHead>>(repeating: tenants.head(of: ids[0]))
     for row in ids.indices.dropFirst() { heads[row & 63] = tenants.head(of: ids[row]) }
-    var packed = InlineArray<64, PendingExchange>(repeating: .none)
     batch.pack(first..<last, into: &packed)
     // Through spans: the compiler may copy an array before it reads one element of it.
     let places = heads.span
@@ -76,7 +88,9 @@ public struct StreamingDetector: ~Copyable {
   ///
   /// - Parameter endMs: the latest event time of the whole trace, whichever tenant's it was.
   public mutating func finish(atMs endMs: Int64, into evidence: inout [Evidence]) {
+    let known = evidence.count
     tenants.finish(atMs: endMs, configuration: configuration, into: &evidence)
+    if !hasTrueTimes { Self.forgetHours(&evidence, from: known) }
   }
 
   /// What is counted of a tenant apart from evidence; all zero for one never seen.

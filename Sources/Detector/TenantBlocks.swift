@@ -138,7 +138,6 @@ struct TenantBlocks: ~Copyable {
       if state.considered >= HabitState.firstKept {
         state.habits.addValues(head, state, atMs: atMs, references: references, to: &values)
       }
-      if !configuration.hasTrueTimes { values.remove(.flatDay) }
       evidence.append(
         Evidence(
           tenant: tenant, tsMs: atMs, exchanges: head.exchanges,

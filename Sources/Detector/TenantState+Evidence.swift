@@ -14,12 +14,6 @@ struct SignalValues {
     baselines = InlineArray(repeating: .nan)
   }
 
-  /// Makes a signal unavailable.
-  mutating func remove(_ signal: Signal) {
-    values[signal.rawValue] = .nan
-    baselines[signal.rawValue] = .nan
-  }
-
   /// Sets the value of a signal that is compared with a constant.
   @inline(__always)
   mutating func set(
@@ -145,9 +139,16 @@ extension TenantState {
     for hour in hours.indices { total += Double(hours[hour]) }
     guard total > 0 else { return }
     var entropy = 0.0
-    for hour in hours.indices where hours[hour] > 0 {
-      let share = Double(hours[hour]) / total
-      entropy -= share * BinaryMath.log2(share)
+    for first in 0..<3 {
+      var shares = SIMD8<Double>.zero
+      for place in 0..<8 { shares[place] = Double(hours[first &* 8 &+ place]) }
+      shares /= total
+      // An empty hour adds nothing: with a logarithm of 0 it does not even change a sign.
+      let isEmpty = shares .== SIMD8<Double>.zero
+      let parts =
+        shares
+        * BinaryMath.log2(shares.replacing(with: SIMD8<Double>(repeating: 1), where: isEmpty))
+      for place in 0..<8 { entropy -= parts[place] }
     }
     result.set(
       .flatDay, entropy / BinaryMath.log2(24), baseline: references[Signal.flatDay.rawValue])

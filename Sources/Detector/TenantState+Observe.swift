@@ -27,15 +27,69 @@ extension TenantState {
   ) {
     precondition(ring.count == TenantHead.ringCount)
     if memory != 0 {
-      for place in waiting {
-        PromptMemory.prefetch(Int(memory) - 1, text: ring[place & 7].text, memories)
-      }
+      let memory = memories.place(Int(memory) - 1)
+      for place in waiting { PromptMemory.prefetch(memory, text: ring[place & 7].text) }
     }
+    let (facts, hoursDiffering) = totals.add(ring, waiting)
+    // Nearly always all eight are one run.
+    if waiting.count == TenantHead.ringCount, facts.contains(.considered), hoursDiffering == 0,
+      isRun(of: UInt64(TenantHead.ringCount))
+    {
+      takeRun(ring, count: TenantHead.ringCount, memory: &memory, &memories)
+      addRequests(ring, waiting, limitRPM: limitRPM)
+      return
+    }
+    takeRuns(ring, waiting, limitRPM: limitRPM, memory: &memory, &memories)
+  }
+
+  /// Whether that many considered exchanges in one hour are one run: see ``runEnd(_:_:_:)``.
+  @inline(__always)
+  private func isRun(of count: UInt64) -> Bool {
+    let before = considered % Self.foldEvery
+    return before >= HabitState.firstKept - 1 && before &+ count <= Self.foldEvery
+  }
+
+  /// Takes waiting exchanges in, run by run.
+  @inline(never)
+  private mutating func takeRuns(
+    _ ring: Span<PendingExchange>, _ waiting: Range<Int>, limitRPM: UInt32, memory: inout UInt32,
+    _ memories: inout BlockStore<PromptMemory>
+  ) {
     var start = waiting.lowerBound
     while start < waiting.upperBound {
       let end = runEnd(ring, start, waiting.upperBound)
-      takeRun(ring, start, end, limitRPM: limitRPM, memory: &memory, &memories)
+      var rows = InlineArray<8, PendingExchange>(repeating: .none)
+      var count = 0
+      for place in start..<end where ring[place & 7].isConsidered {
+        rows[count & 7] = ring[place & 7]
+        count &+= 1
+      }
+      if count > 0 {
+        var other = rows[0]
+        other.facts = []
+        for place in count..<TenantHead.ringCount { rows[place & 7] = other }
+        takeRun(rows.span, count: count, memory: &memory, &memories)
+      }
+      addRequests(ring, start..<end, limitRPM: limitRPM)
       start = end
+    }
+  }
+
+  /// Counts requests against the quota.
+  @inline(__always)
+  private mutating func addRequests(
+    _ ring: Span<PendingExchange>, _ places: Range<Int>, limitRPM: UInt32
+  ) {
+    guard limitRPM > 0, considered >= HabitState.firstKept else { return }
+    let last = ring[(places.upperBound &- 1) & 7].minute
+    if ring[places.lowerBound & 7].minute == last {
+      habits.addRequests(
+        UInt32(truncatingIfNeeded: places.count), minute: last, limitRPM: limitRPM)
+      return
+    }
+    for place in places {
+      habits.addRequests(
+        1, minute: ring[place & 7].minute, limitRPM: limitRPM)
     }
   }
 
@@ -62,45 +116,42 @@ extension TenantState {
     return limit
   }
 
-  @inline(__always)
+  /// Takes the considered exchanges of a run in.
+  ///
+  /// - Parameters:
+  ///   - rows: eight, of which the first `count` are the exchanges, as ``ExchangeRun`` wants them.
+  @inline(never)
   private mutating func takeRun(
-    _ ring: Span<PendingExchange>, _ start: Int, _ end: Int, limitRPM: UInt32,
-    memory: inout UInt32, _ memories: inout BlockStore<PromptMemory>
+    _ rows: Span<PendingExchange>, count: Int, memory: inout UInt32,
+    _ memories: inout BlockStore<PromptMemory>
   ) {
-    var places: UInt32 = 0
-    for place in start..<end {
-      let exchange = ring[place & 7]
-      totals.add(exchange)
-      if exchange.isConsidered { places |= 1 &<< UInt32(place) }
+    let run = ExchangeRun(rows, count: count)
+    beginRun(run)
+    let isNew = takePrompts(run, rows, memory: &memory, &memories)
+    add(run, rows, isNew: isNew)
+    if considered >= HabitState.firstKept {
+      habits.foldIfDue()
+      habits.add(run, rows, isNew: isNew)
     }
-    if places != 0 {
-      beginRun(ring[places.trailingZeroBitCount & 7], count: UInt32(places.nonzeroBitCount))
-      if considered >= HabitState.firstKept { habits.foldIfDue() }
-      addExchanges(ring, places, memory: &memory, &memories)
-      if considered % Self.foldEvery == 0 {
-        window = window.adding(recent, kept: Self.windowKept)
-        recent = RecentHabits()
-      }
-    }
-    if limitRPM > 0, considered >= HabitState.firstKept {
-      for place in start..<end {
-        habits.addRequest(atMs: ring[place & 7].tsMs, limitRPM: limitRPM)
-      }
+    if considered % Self.foldEvery == 0 {
+      window = window.adding(recent, kept: Self.windowKept)
+      recent = RecentHabits()
     }
   }
 
   /// Counts the considered exchanges of a run by time.
   @inline(__always)
-  private mutating func beginRun(_ first: PendingExchange, count: UInt32) {
-    let hour = first.hour
+  private mutating func beginRun(_ run: borrowing ExchangeRun) {
+    let hour = run.hour
     let day = hour / 24
     if considered == 0 {
-      firstConsideredMs = first.tsMs
+      firstConsideredMs = run.firstMs
       hoursDay = day
       sums.hour = hour
     }
     sums.advance(to: hour)
     if day > hoursDay { ageHours(to: day) }
+    let count = UInt32(truncatingIfNeeded: run.count)
     considered &+= UInt64(count)
     // At the top it stays there: at that size a few more change no share.
     let place = Int(hour &- day &* 24)
@@ -108,61 +159,50 @@ extension TenantState {
     hours[place] = overflows ? .max : sum
   }
 
-  /// Takes the considered exchanges of a run in.
+  /// Takes the prompts of a run in.
   ///
-  /// - Parameter places: theirs in the ring, a bit each.
+  /// - Returns: all ones in the lanes of those that are new.
   @inline(__always)
-  private mutating func addExchanges(
-    _ ring: Span<PendingExchange>, _ places: UInt32, memory: inout UInt32,
+  private mutating func takePrompts(
+    _ run: borrowing ExchangeRun, _ rows: Span<PendingExchange>, memory: inout UInt32,
     _ memories: inout BlockStore<PromptMemory>
-  ) {
-    var left = places
-    if memory == 0 { left = addEarly(ring, places, memory: &memory, &memories) }
-    guard left != 0 else { return }
-    let keepsHabits = considered >= HabitState.firstKept
-    memories.withBlock(Int(memory) - 1) { memory in
-      // In a local these sums stay in registers for the whole run.
-      var octaves = habits.octaves
-      while left != 0 {
-        let exchange = ring[left.trailingZeroBitCount & 7]
-        left &= left &- 1
-        let hasPrompt = exchange.facts.contains(.prompt)
-        let isNew =
-          hasPrompt && memory.insert(text: exchange.text, skeleton: exchange.skeleton)
-        add(exchange, isNew: isNew)
-        if keepsHabits { habits.add(exchange, isNew: isNew, &octaves) }
-      }
-      habits.octaves = octaves
+  ) -> Lanes {
+    guard run.counts[.prompt] > 0 else { return .zero }
+    var first = 0
+    var isNew: UInt32 = 0
+    if memory == 0 {
+      (first, isNew) = takeEarly(rows, count: run.count)
+      guard first < run.count else { return Lanes(maskOf: isNew) }
+      memory = promote(&memories)
     }
+    memories.withBlock(Int(memory) - 1) { memory in
+      for lane in first..<run.count where rows[lane & 7].facts.contains(.prompt) {
+        let exchange = rows[lane & 7]
+        let one: UInt32 =
+          memory.insert(text: exchange.text, skeleton: exchange.skeleton) ? 1 : 0
+        isNew |= one &<< UInt32(truncatingIfNeeded: lane)
+      }
+    }
+    return Lanes(maskOf: isNew)
   }
 
-  /// Takes exchanges in up to the prompt that needs a prompt memory, which it sets up.
+  /// Takes prompts in up to the one that needs a prompt memory.
   ///
-  /// - Returns: the places of those that are left.
+  /// - Returns: its place among the rows, `count` if there is none, and those before that are new, a
+  ///   bit each.
   @inline(never)
-  private mutating func addEarly(
-    _ ring: Span<PendingExchange>, _ places: UInt32, memory: inout UInt32,
-    _ memories: inout BlockStore<PromptMemory>
-  ) -> UInt32 {
-    let keepsHabits = considered >= HabitState.firstKept
-    var octaves = habits.octaves
-    var left = places
-    while left != 0 {
-      let exchange = ring[left.trailingZeroBitCount & 7]
-      var isNew = false
-      if exchange.facts.contains(.prompt) {
-        guard earlyCount < Self.earlyPrompts else {
-          memory = promote(&memories)
-          break
-        }
-        isNew = insertEarly(text: exchange.text, skeleton: exchange.skeleton)
+  private mutating func takeEarly(
+    _ rows: Span<PendingExchange>, count: Int
+  ) -> (end: Int, isNew: UInt32) {
+    var isNew: UInt32 = 0
+    for lane in 0..<count where rows[lane & 7].facts.contains(.prompt) {
+      let exchange = rows[lane & 7]
+      guard earlyCount < Self.earlyPrompts else { return (lane, isNew) }
+      if insertEarly(text: exchange.text, skeleton: exchange.skeleton) {
+        isNew |= 1 &<< UInt32(truncatingIfNeeded: lane)
       }
-      left &= left &- 1
-      add(exchange, isNew: isNew)
-      if keepsHabits { habits.add(exchange, isNew: isNew, &octaves) }
     }
-    habits.octaves = octaves
-    return left
+    return (count, isNew)
   }
 
   /// Sets up a prompt memory and moves the first prompts into it.
@@ -179,25 +219,38 @@ extension TenantState {
     return UInt32(place + 1)
   }
 
-  /// Takes in an exchange, its conversation, its prompt's cues, and the output that a new one brought.
-  ///
-  /// Without a branch where that depends on the exchange rather than the tenant.
+  /// Takes in the exchanges of a run, their conversations, their prompts' cues, and the output that
+  /// new ones brought.
   @inline(__always)
-  private mutating func add(_ exchange: PendingExchange, isNew: Bool) {
-    // One by one: after a decay these are no whole numbers, and sums of such depend on the order.
-    sums.present += 1
-    sums.past += 1
-    addConversation(exchange)
-    guard exchange.facts.contains(.prompt) else { return }
-    withPrompt &+= 1
-    recent.prompts &+= 1
-    recent.novel &+= isNew ? 1 : 0
-    for index in 0..<4 {
-      recent.cues[index] &+= UInt16(truncatingIfNeeded: exchange.cues &>> UInt32(8 &* index) & 255)
-    }
-    guard exchange.facts.contains(.outputTokens) else { return }
-    withPromptAndOutput &+= 1
-    sums.novelTokens += Double(isNew ? exchange.outputTokens : 0)
+  private mutating func add(
+    _ run: borrowing ExchangeRun, _ rows: Span<PendingExchange>, isNew: Lanes
+  ) {
+    let count = UInt32(truncatingIfNeeded: run.count)
+    sums.present.addOnes(count)
+    sums.past.addOnes(count)
+    addConversations(run, rows)
+    let prompts = run.counts[.prompt]
+    guard prompts > 0 else { return }
+    withPrompt &+= UInt64(prompts)
+    recent.prompts &+= UInt8(truncatingIfNeeded: prompts)
+    addNew(isNew, cues: run.cues & run.facts.mask(.prompt))
+    withPromptAndOutput &+= UInt64(run.counts[.lengths])
+    sums.addNovel(run.outputTokens & isNew & run.facts.mask(.lengths))
+  }
+
+  /// Counts a run's new prompts and adds all its prompts' cue scores: of two cues at a time, sixteen
+  /// bits each.
+  @inline(__always)
+  private mutating func addNew(_ isNew: Lanes, cues: Lanes) {
+    let pairs = Lanes(repeating: 0x00FF_00FF)
+    let sums = rowSums(
+      (cues & pairs).halfSums, (cues &>> 8 & pairs).halfSums,
+      (isNew & Lanes(repeating: 1)).halfSums, .zero)
+    recent.novel &+= UInt8(truncatingIfNeeded: sums.z)
+    recent.cues[0] &+= UInt16(truncatingIfNeeded: sums.x)
+    recent.cues[1] &+= UInt16(truncatingIfNeeded: sums.y)
+    recent.cues[2] &+= UInt16(truncatingIfNeeded: sums.x >> 16)
+    recent.cues[3] &+= UInt16(truncatingIfNeeded: sums.y >> 16)
   }
 
   /// Whether a prompt is new to a tenant whose prompts are still told apart one by one.
@@ -228,18 +281,18 @@ extension TenantState {
   /// exchange. Where turns are numbered, turn 1 starts and turn 2 follows up; elsewhere the last
   /// six conversations are remembered by a 31-bit tag.
   @inline(__always)
-  private mutating func addConversation(_ exchange: PendingExchange) {
-    let facts = exchange.facts
-    let isAlone = facts.one(.alone)
-    let isKnown = facts.one(.conversation) | isAlone
-    withConversation &+= UInt64(isKnown)
-    recent.conversationsKnown &+= UInt8(truncatingIfNeeded: isKnown)
-    let isNumbered = facts.one(.turn) & facts.one(.conversation) & ~isAlone
-    recent.conversationsStarted &+= UInt8(
-      truncatingIfNeeded: isAlone | isNumbered & facts.one(.firstTurn))
-    recent.conversationsFollowed &+= UInt8(
-      truncatingIfNeeded: isNumbered & facts.one(.secondTurn))
-    if isKnown & ~isAlone & ~facts.one(.turn) & 1 != 0 { addUnnumbered(exchange.conversation) }
+  private mutating func addConversations(
+    _ run: borrowing ExchangeRun, _ rows: Span<PendingExchange>
+  ) {
+    let known = run.counts[.conversation]
+    withConversation &+= UInt64(known)
+    recent.conversationsKnown &+= UInt8(truncatingIfNeeded: known)
+    recent.conversationsStarted &+= UInt8(truncatingIfNeeded: run.counts[.started])
+    recent.conversationsFollowed &+= UInt8(truncatingIfNeeded: run.counts[.followed])
+    guard run.counts[.unnumbered] > 0 else { return }
+    for lane in 0..<run.count where rows[lane & 7].facts.contains(.unnumbered) {
+      addUnnumbered(rows[lane & 7].conversation)
+    }
   }
 
   private mutating func addUnnumbered(_ conversation: UInt32) {

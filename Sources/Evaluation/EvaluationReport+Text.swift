@@ -30,7 +30,7 @@ extension EvaluationReport {
     return "\(percent)%/30d"
   }
 
-  private var readSentence: String {
+  var readSentence: String {
     let campaigns = evaluated.ordinaryCampaigns.count
     let months = FigureText.count((benignDays / FlagRate.periodDays * 10).rounded() / 10)
     let pooled =
@@ -50,17 +50,29 @@ extension EvaluationReport {
   }
 
   private func appendLabelNotes(to page: inout TextPage) {
+    for note in labelNotes { page.paragraph(note) }
+  }
+
+  /// What the labels leave open.
+  var labelNotes: [String] {
+    var notes: [String] = []
     let idle = evaluated.traces.reduce(0) { $0 + $1.idleCampaignAccounts }
     if idle > 0 {
-      page.paragraph(
-        "\(idle) accounts belong to a campaign by the registry, but none of their exchanges does: "
-          + "they count as benign.")
+      notes.append(
+        idle == 1
+          ? "1 account belongs to a campaign by the registry, but none of its exchanges does: it counts "
+            + "as benign."
+          : "\(idle) accounts belong to a campaign by the registry, but none of their exchanges does: "
+            + "they count as benign.")
     }
     let unregistered = evaluated.campaigns.filter { !$0.isRegistered }.count
     if unregistered > 0 {
-      page.paragraph(
-        "\(unregistered) campaigns have no entry in a registry: their family is unknown.")
+      notes.append(
+        unregistered == 1
+          ? "1 campaign has no entry in a registry: its family is unknown."
+          : "\(unregistered) campaigns have no entry in a registry: their family is unknown.")
     }
+    return notes
   }
 
   private func appendHeadline(to page: inout TextPage) {
@@ -117,7 +129,7 @@ extension EvaluationReport {
   }
 
   /// Every operating point with its name; a star marks a budget that cannot be resolved.
-  private var namedPoints: [(name: String, point: Assessment)] {
+  var namedPoints: [(name: String, point: Assessment)] {
     let budgets = detector.points.map { point in
       let name = Self.name(ofBudget: point.budget) + (point.isResolved ? "" : "*")
       return (name, point.assessment)
@@ -239,7 +251,7 @@ extension EvaluationReport {
     table.append(to: &page)
   }
 
-  private var caveat: String {
+  var caveat: String {
     "Intervals are 95%: exact for counts of flags and of campaigns never flagged, otherwise \(resampling.resamples) resamples of "
       + "whole campaigns and whole corpora, seed \(resampling.seed). They say what chance does to "
       + "traffic like this; another provider's traffic is another matter. A share of campaigns is "

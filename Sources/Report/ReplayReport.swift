@@ -77,6 +77,13 @@ public struct TenantReport: Sendable {
   /// Available signals with their contributions at the last instant, most bits first, then in
   /// the order of ``Signal``.
   public var evidence: [EvidenceLine]
+  /// Protected exchanges served before each point of `series`.
+  public var harvested: [UInt64] = []
+  /// The first instant with the highest log-odds; `nil` without an instant.
+  public var peak: High?
+  /// Available signals with their contributions at the peak, in the order of `evidence`; empty for
+  /// a tenant that was never at `watch`.
+  public var peakEvidence: [EvidenceLine] = []
   /// What the policy made of the score; `nil` under a policy that treats all alike.
   public var policy: TenantPolicy? = nil
   /// Its harvest by provider of the model, by the providers' names, models without one last; `nil`
@@ -87,6 +94,9 @@ public struct TenantReport: Sendable {
 }
 
 extension TenantReport {
+  /// What the log-odds was before any evidence.
+  package var prior: Bits { evidence.reduce(logOdds) { $0 - $1.reading.bits } }
+
   /// Whether the log-odds was ever at the threshold of a verdict, whatever became of it.
   public func hasReached(_ verdict: Verdict, _ thresholds: Thresholds) -> Bool {
     // Thresholds are multiples of a quarter bit, and each new quarter bit is in the maximum.

@@ -122,15 +122,8 @@ extension ScoreKeeper {
   /// The conclusion on one tenant.
   func report(name: String, _ tenant: TenantID, _ totals: TenantTotals) -> TenantReport {
     let score = score(of: tenant)
-    let readings = score?.last.readings
-    let lines = Signal.allCases.map { signal in
-      EvidenceLine(
-        signal: signal, reading: readings.map { $0[signal.rawValue] } ?? .unavailable)
-    }
-    // A stable order: signals of equal bits stay in the order of the enumeration.
-    let evidence = lines.filter(\.reading.isAvailable).enumerated().sorted { a, b in
-      (b.element.reading.bits, a.offset) < (a.element.reading.bits, b.offset)
-    }.map(\.element)
+    let evidence = score.map { EvidenceLine.lines(of: $0.last) } ?? []
+    let available = Set(evidence.map(\.signal))
     return TenantReport(
       tenant: name, logOdds: score?.logOdds ?? prior, verdict: score?.verdict ?? .none,
       firstFlaggedMs: score?.firstFlaggedMs, exchanges: totals.exchanges,
@@ -139,9 +132,22 @@ extension ScoreKeeper {
       harvestBeforeFlag: score?.firstFlaggedMs == nil
         ? totals.harvest : score?.harvestBeforeFlag ?? totals.harvest,
       highs: score?.highs ?? [], series: score?.series.points ?? [],
-      unavailable: lines.filter { !$0.reading.isAvailable }.map(\.signal), evidence: evidence,
+      unavailable: Signal.allCases.filter { !available.contains($0) }, evidence: evidence,
+      harvested: score?.series.harvested ?? [], peak: score?.peak,
+      peakEvidence: score.flatMap(peakEvidence).map { EvidenceLine.lines(of: $0) } ?? [],
       policy: policy.isInForce
         ? score?.policy ?? TenantPolicy(offset: policy.offset(of: tenant), highs: []) : nil)
+  }
+}
+
+extension EvidenceLine {
+  /// The available signals of an instant, most bits first; signals of equal bits stay in the order
+  /// of ``Signal``.
+  static func lines(of evidence: Evidence) -> [EvidenceLine] {
+    Signal.allCases.map { EvidenceLine(signal: $0, reading: evidence.readings[$0.rawValue]) }
+      .filter(\.reading.isAvailable).enumerated().sorted { a, b in
+        (b.element.reading.bits, a.offset) < (a.element.reading.bits, b.offset)
+      }.map(\.element)
   }
 }
 

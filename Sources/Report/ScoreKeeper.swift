@@ -11,6 +11,10 @@ struct TenantScore: Sendable {
   /// What the policy made of it; `nil` under one that treats all alike.
   var policy: TenantPolicy?
   var series = ThinnedSeries()
+  /// The first instant with the highest log-odds.
+  var peak: High
+  /// Place in ``ScoreKeeper/peaks`` plus one; 0: it never was at `watch`.
+  var peakPlace: UInt32 = 0
   var last: Evidence
 }
 
@@ -21,19 +25,26 @@ struct ThinnedSeries: Sendable {
   static let mostPoints = 64
 
   private(set) var points: [High] = []
+  /// Protected exchanges served before each of the points.
+  private(set) var harvested: [UInt64] = []
   private var stride = 1
   private var offered = 0
 
   /// Takes the point if its turn has come.
-  mutating func offer(_ point: High) {
+  ///
+  /// - Parameter exchanges: protected ones served before it.
+  mutating func offer(_ point: High, harvested exchanges: UInt64) {
     defer { offered += 1 }
     guard offered % stride == 0 else { return }
     if points.count == Self.mostPoints {
-      points = points.indices.filter { $0 % 2 == 0 }.map { points[$0] }
+      let kept = points.indices.filter { $0 % 2 == 0 }
+      points = kept.map { points[$0] }
+      harvested = kept.map { harvested[$0] }
       stride *= 2
       guard offered % stride == 0 else { return }
     }
     points.append(point)
+    harvested.append(exchanges)
   }
 }
 
@@ -48,6 +59,8 @@ struct ScoreKeeper: Sendable {
   private var scores: [TenantScore] = []
   /// Place in `scores` plus one, by partition and slot; 0: no instant yet.
   private var places: [[UInt32]] = Array(repeating: [], count: TenantID.partitionCount)
+  /// Evidence at the peaks of the tenants that were ever at `watch`: few, so nobody else pays for it.
+  private var peaks: [Evidence] = []
 
   init(
     configuration: ScoreConfiguration,
@@ -68,12 +81,31 @@ struct ScoreKeeper: Sendable {
     let missing = slot + 1 - places[partition].count
     if missing > 0 { places[partition] += repeatElement(0, count: missing) }
     if places[partition][slot] == 0 {
-      scores.append(TenantScore(logOdds: logOdds, last: evidence))
+      let before = High(tsMs: evidence.tsMs, logOdds: logOdds)
+      scores.append(TenantScore(logOdds: logOdds, peak: before, last: evidence))
       places[partition][slot] = UInt32(scores.count)
     }
-    scores[Int(places[partition][slot]) - 1].take(
-      evidence, logOdds: logOdds,
-      offset: policy.isInForce ? policy.offset(of: evidence.tenant) : nil, configuration)
+    let place = Int(places[partition][slot]) - 1
+    let offset = policy.isInForce ? policy.offset(of: evidence.tenant) : nil
+    let isPeak = scores[place].take(evidence, logOdds: logOdds, offset: offset, configuration)
+    // At watch by itself, or by what a policy makes of it.
+    let highest = max(logOdds, logOdds - (offset ?? .zero))
+    if isPeak, highest >= configuration.thresholds.watch { keepPeak(of: place, evidence) }
+  }
+
+  private mutating func keepPeak(of place: Int, _ evidence: Evidence) {
+    let known = scores[place].peakPlace
+    if known > 0 {
+      peaks[Int(known) - 1] = evidence
+    } else {
+      peaks.append(evidence)
+      scores[place].peakPlace = UInt32(peaks.count)
+    }
+  }
+
+  /// The evidence at a tenant's highest log-odds; `nil` if that never was at `watch`.
+  func peakEvidence(of score: TenantScore) -> Evidence? {
+    score.peakPlace > 0 ? peaks[Int(score.peakPlace) - 1] : nil
   }
 
   /// The score of a tenant; `nil` if it has had no instant.
@@ -85,22 +117,28 @@ struct ScoreKeeper: Sendable {
 }
 
 extension TenantScore {
+  /// Takes one instant.
+  ///
   /// - Parameter offset: of the policy; `nil`: there is none.
+  /// - Returns: whether the log-odds was never as high before.
   mutating func take(
     _ evidence: Evidence, logOdds: Bits, offset: Bits?, _ configuration: ScoreConfiguration
-  ) {
+  ) -> Bool {
+    let isPeak = highs.isEmpty || logOdds > peak.logOdds
     let compared = logOdds - (offset ?? .zero)
     self.logOdds = logOdds
     last = evidence
     verdict = configuration.verdict(of: compared, after: verdict)
     let point = High(tsMs: evidence.tsMs, logOdds: logOdds)
-    series.offer(point)
+    if isPeak { peak = point }
+    series.offer(point, harvested: evidence.harvest.exchanges)
     if highs.last.map({ logOdds.quarter > $0.logOdds.quarter }) ?? true { highs.append(point) }
     if let offset { take(compared, offset: offset, atMs: evidence.tsMs) }
     if firstFlaggedMs == nil, compared >= configuration.thresholds.review {
       firstFlaggedMs = evidence.tsMs
       harvestBeforeFlag = evidence.harvest
     }
+    return isPeak
   }
 }
 

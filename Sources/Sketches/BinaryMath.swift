@@ -86,6 +86,50 @@ public enum BinaryMath {
     return Double(exponent) + s * sum * 2.88539008177792681472
   }
 
+  /// The binary logarithms of eight numbers, each to the last bit that of ``log2(_:)-1``.
+  ///
+  /// Cost: a third of eight single ones, which a processor without wide vectors does two at a time.
+  @inlinable
+  public static func log2(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    let least = SIMD8(repeating: Double.leastNormalMagnitude)
+    let isPlain = (x .>= least) .& (x .< SIMD8(repeating: Double.infinity))
+    let plain = SIMD8<Double>(repeating: 1).replacing(with: x, where: isPlain)
+    var result = SIMD8(
+      lowHalf: SIMD4(
+        lowHalf: log2OfNormal(plain.lowHalf.lowHalf), highHalf: log2OfNormal(plain.lowHalf.highHalf)
+      ),
+      highHalf: SIMD4(
+        lowHalf: log2OfNormal(plain.highHalf.lowHalf),
+        highHalf: log2OfNormal(plain.highHalf.highHalf)))
+    if plain != x {
+      for lane in 0..<8 where plain[lane] != x[lane] { result[lane] = log2(x[lane]) }
+    }
+    return result
+  }
+
+  @inlinable
+  static func log2OfNormal(_ x: SIMD2<Double>) -> SIMD2<Double> {
+    let pattern = SIMD2(x.x.bitPattern, x.y.bitPattern)
+    let shifted = pattern &- SIMD2(repeating: rootOfHalf)
+    let exponent =
+      SIMD2<Int64>(truncatingIfNeeded: shifted) &>> SIMD2(repeating: Int64(fractionBits))
+    let bits =
+      pattern &- SIMD2<UInt64>(truncatingIfNeeded: exponent) &<< SIMD2(repeating: fractionBits)
+    let mantissa = SIMD2(Double(bitPattern: bits.x), Double(bitPattern: bits.y))
+    let s = (mantissa - 1) / (mantissa + 1)
+    let square = s * s
+    var sum = SIMD2(repeating: 1.0 / 17)
+    sum = sum * square + 1.0 / 15
+    sum = sum * square + 1.0 / 13
+    sum = sum * square + 1.0 / 11
+    sum = sum * square + 1.0 / 9
+    sum = sum * square + 1.0 / 7
+    sum = sum * square + 1.0 / 5
+    sum = sum * square + 1.0 / 3
+    sum = sum * square + 1
+    return SIMD2(Double(exponent.x), Double(exponent.y)) + s * sum * 2.88539008177792681472
+  }
+
   /// 2^n for n from −1022 to 1023.
   @inlinable
   static func powerOfTwo(_ n: Int64) -> Double {

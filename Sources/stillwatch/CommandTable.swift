@@ -132,6 +132,9 @@ struct CommandSpec: Sendable {
         line: "stillwatch replay Traces/quickstart.jsonl --format json -o report.json",
         purpose: "every tenant, for a program"),
       Example(
+        line: "stillwatch replay Traces/quickstart.jsonl --format html -o report.html",
+        purpose: "a page for a browser: evidence, timelines, harvest"),
+      Example(
         line: "stillwatch replay Traces/quickstart.jsonl --format findings -o findings.jsonl",
         purpose: "flagged tenants as OCSF findings, for a SIEM"),
       Example(
@@ -208,6 +211,10 @@ struct CommandSpec: Sendable {
         line: "stillwatch evaluate Traces/quickstart.jsonl --false-positives 30%/30d "
           + "-f json -o evaluation.json",
         purpose: "all figures, for a program, at a budget that it does resolve"),
+      Example(
+        line: "stillwatch evaluate Traces/quickstart.jsonl --false-positives 30%/30d "
+          + "-f html -o evaluation.html",
+        purpose: "the same as a page for a browser"),
     ])
 
   private static let tune = CommandSpec(

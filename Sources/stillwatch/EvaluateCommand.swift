@@ -91,6 +91,9 @@ struct EvaluateCommand {
 
   private func rendered(_ report: EvaluationReport) -> [UInt8] {
     if invocation.text(.format) == "json" { return report.json() }
+    if invocation.text(.format) == "html" {
+      return report.html(configuration: invocation.text(.config))
+    }
     let options = TextOptions(
       width: terminal.width, color: terminal.hasColor && invocation.text(.output) == nil)
     return Array(report.text(options: options).utf8)

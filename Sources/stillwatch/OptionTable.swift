@@ -115,8 +115,11 @@ struct OptionSpec: Sendable {
         name: .format, short: "f", value: .choice(["text", "json"]),
         commands: [.describe, .replay, .explain, .evaluate],
         summary: "text for a terminal (the default) or JSON for a program",
-        details: "replay: findings are flagged tenants as OCSF Detection Findings, one a line.",
-        ownWords: [.replay: ["findings"]]),
+        details: """
+          html is one page for a browser, which needs nothing else. replay: findings are flagged \
+          tenants as OCSF Detection Findings, one a line.
+          """,
+        ownWords: [.replay: ["html", "findings"], .evaluate: ["html"]]),
       OptionSpec(
         name: .output, short: "o", value: .text(placeholder: "FILE"),
         commands: [.simulate, .describe, .replay, .explain, .evaluate, .tune, .convert],

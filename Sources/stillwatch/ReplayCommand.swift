@@ -34,7 +34,7 @@ struct ReplayCommand {
       outcome.report = outcome.report.view(ofOwner: owner.provider, key: owner.key)
     }
     do {
-      try invocation.write(rendered(outcome.report))
+      try invocation.write(rendered(outcome, reader.registry))
     } catch CommandError.output(.pipeClosed) {
       // Nobody reads on, but the exit code still tells.
     }
@@ -83,9 +83,15 @@ struct ReplayCommand {
     throw .usage("the registry has no model of provider `\(provider)`; \(hint)")
   }
 
-  private func rendered(_ report: ReplayReport) -> [UInt8] {
+  private func rendered(_ outcome: Replay.Outcome, _ registry: Registry) -> [UInt8] {
+    let report = outcome.report
     switch invocation.text(.format) {
     case "json": return report.json()
+    case "html":
+      return report.html(
+        source: PageSource(
+          traces: invocation.operands, configuration: invocation.text(.config), registry: registry,
+          damage: outcome.damage, failure: outcome.failure))
     case "findings":
       return report.findings(product: (HelpText.productName, HelpText.productVersion))
     default: break

@@ -40,7 +40,7 @@ import Testing
     (["replay", "trace.jsonl", "--top"], "`--top` needs a value: --top N"),
     (["replay", "trace.jsonl", "--quiet=1"], "`--quiet` takes no value, found `1`"),
     (["replay", "trace.jsonl", "--format", "jsom"], "did you mean `json`?"),
-    (["replay", "trace.jsonl", "--format", "html"], "expected text, json"),
+    (["describe", "trace.jsonl", "--format", "html"], "expected text, json"),
     (["replay", "trace.jsonl", "--fail-on", "acts"], "did you mean `act`?"),
     (
       ["explain", "trace.jsonl", "-t", "acct_0O"], "no tenant `acct_0O` in the trace; did you mean"

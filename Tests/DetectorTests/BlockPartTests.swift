@@ -29,19 +29,31 @@ import Testing
     withState { state in
       var nowMs: Int64 = 1_781_654_400_000
       var ends: [Int64] = []
-      for _ in 0..<5_000 {
+      for _ in 0..<2_000 {
+        // A run of one to eight exchanges, of which some have no duration.
         nowMs += Int64(draws.below(2 * meanGapMs))
-        let durationMs =
-          draws.below(50) == 0
-          ? [0, UInt32.max, AnswersInFlight.mostDurationMs][Int(draws.below(3))]
-          : UInt32(draws.below(24_000))
-        ends = ends.filter { $0 > nowMs }.sorted()
-        let inFlight = ends.count
-        if ends.count == AnswersInFlight.most { ends.removeFirst() }
-        ends.append(nowMs + Int64(min(durationMs, AnswersInFlight.mostDurationMs)))
-        let counted = state.habits.answers.add(atMs: nowMs, durationMs: durationMs)
-        #expect(counted == Float(inFlight), "seed \(seed)")
-        if counted != Float(inFlight) { return }
+        let fromMs = nowMs
+        var (isKnown, arrivals, durations) = (Lanes.zero, Lanes.zero, Lanes.zero)
+        var expected = Lanes.zero
+        for lane in 0..<Int(1 + draws.below(8)) {
+          nowMs += Int64(draws.below(min(2 * meanGapMs, 400_000)))
+          let durationMs =
+            draws.below(50) == 0
+            ? [0, UInt32.max, AnswersInFlight.mostDurationMs][Int(draws.below(3))]
+            : UInt32(draws.below(24_000))
+          arrivals[lane] = UInt32(nowMs - fromMs)
+          durations[lane] = durationMs
+          guard draws.below(8) > 0 else { continue }
+          isKnown[lane] = .max
+          ends = ends.filter { $0 > nowMs }.sorted()
+          expected[lane] = UInt32(ends.count)
+          if ends.count == AnswersInFlight.most { ends.removeFirst() }
+          ends.append(nowMs + Int64(min(durationMs, AnswersInFlight.mostDurationMs)))
+        }
+        let counted = state.habits.answers.add(
+          isKnown, fromMs: fromMs, arrivals: arrivals, durations: durations)
+        #expect(counted == expected, "seed \(seed)")
+        if counted != expected { return }
       }
     }
   }
@@ -102,6 +114,62 @@ import Testing
         UInt32(draws.below(1 << 20)))
       let octaves = Octaves.of(values)
       for lane in 0..<4 { #expect(octaves[lane] == Octaves.of(values[lane])) }
+    }
+  }
+
+  @Test func onesAddedTogetherAreOnesAddedSingly() {
+    var draws = Draws(state: 51)
+    for _ in 0..<20_000 {
+      // Sums as foldings leave them, of every size that a window has and around powers of two.
+      let size = Float(1 << draws.below(12))
+      var sum = size * (1 + Float(draws.below(1 << 24)) * 0x1p-24)
+      if draws.below(4) == 0 { sum = max(0, 2 * size - Float(draws.below(16)) / 2).nextDown }
+      sum = max(sum, 0)
+      let count = UInt32(draws.below(9))
+      var (single, together) = (sum, sum)
+      for _ in 0..<count { single += 1 }
+      together.addOnes(count)
+      #expect(single == together, "\(sum) and \(count) ones")
+      var (precise, preciseTogether) = (Double(sum) * 1.000_000_1, Double(sum) * 1.000_000_1)
+      for _ in 0..<count { precise += 1 }
+      preciseTogether.addOnes(count)
+      #expect(precise == preciseTogether, "\(sum) and \(count) ones")
+    }
+  }
+
+  @Test func tokensAddedTogetherAreTokensAddedSingly() {
+    var draws = Draws(state: 61)
+    for _ in 0..<5_000 {
+      var sums = DecayedSums(hour: 0, present: 0, past: 0, novelTokens: 0)
+      sums.novelTokens = Double(draws.next() >> (14 + draws.below(50))) * 0.9
+      var tokens = Lanes.zero
+      for lane in 0..<8 {
+        tokens[lane] = UInt32(truncatingIfNeeded: draws.next() >> (32 + draws.below(32)))
+      }
+      var expected = sums.novelTokens
+      for lane in 0..<8 { expected += Double(tokens[lane]) }
+      let before = sums.novelTokens
+      sums.addNovel(tokens)
+      #expect(sums.novelTokens == expected, "\(before) and \(tokens)")
+    }
+  }
+
+  @Test func factCountsCountEachFact() {
+    var draws = Draws(state: 71)
+    let facts: [ExchangeFacts] = [
+      .prompt, .context, .lengths, .caching, .cacheMissed, .priced, .sampling, .manySamples,
+      .unnumbered, .firstTurn, .logprobs, .conversation, .followed, .started, .duration, .late,
+      .considered, .logprobsAsked, .newestModel,
+    ]
+    for _ in 0..<500 {
+      var lanes = Lanes.zero
+      for lane in 0..<8 { lanes[lane] = UInt32(truncatingIfNeeded: draws.next() | draws.next()) }
+      let counts = FactCounts(lanes)
+      for fact in facts {
+        let expected = (0..<8).filter { lanes[$0] & fact.rawValue != 0 }
+        #expect(counts[fact] == UInt32(expected.count))
+        #expect((0..<8).filter { lanes.mask(fact)[$0] == .max } == expected)
+      }
     }
   }
 

@@ -367,15 +367,18 @@ import Trace
     (habits.volume.dayCount, habits.collectedOnDay, habits.minuteCount) = (.max, .max, .max)
     (habits.afterRelease, habits.movedToRelease, habits.volume.days) = (.max, 7, .max)
     (habits.releaseHour, habits.minute) = (100 * 24, 100 * 1_440)
-    habits.addRequest(atMs: 100 * dayMs, limitRPM: .max)
-    let exchange = PendingExchange(
-      text: 1, hour: 2_400, msInHour: 0, script: 1, hoursSinceRelease: 0,
-      facts: [.considered, .newestModel, .duration, .prompt, .outputTokens], skeleton: 1,
-      simHash: 1, cues: [0, 0, 0, 0], conversation: 0, beyondPrompt: 0, promptTokens: 20,
-      answerTokens: 100, outputTokens: 100, outputPrice: 0, durationMs: 0)
+    habits.addRequests(1, minute: 100 * 1_440, limitRPM: .max)
+    let facts: ExchangeFacts = [
+      .considered, .newestModel, .duration, .prompt, .lengths, .firstTurn,
+    ]
+    var rows = InlineArray<8, PendingExchange>(
+      repeating: PendingExchange(
+        hashes: SIMD4(repeating: 1), circumstances: SIMD4(0, 1 << 22, 2_400, 0),
+        lengths: SIMD4(0, 20, 100, 0), answer: SIMD4(100, 0, 0, 0)))
+    rows[0].facts = facts
     habits.foldIfDue()
-    var octaves = habits.octaves
-    habits.add(exchange, isNew: true, &octaves)
+    habits.add(
+      ExchangeRun(rows.span, count: 1), rows.span, isNew: Lanes(maskOf: 1))
     #expect(habits.seen == HabitState.mostSeen / 2 + 1)
     #expect(habits.carried[Carried.duration.rawValue] == HabitState.mostSeen / 4 + 1)
     #expect(habits.volume.dayCount == .max && habits.collectedOnDay == .max)

@@ -14,16 +14,19 @@ import Trace
   private func scored(_ logOdds: [Double]) -> TenantScore? {
     var keeper = ScoreKeeper(configuration: configuration)
     for (index, value) in logOdds.enumerated() {
-      var readings = SignalArray<SignalReading>(repeating: .unavailable)
-      readings[3] = SignalReading(value: 1, baseline: 1, bits: Bits(value) - configuration.prior)
-      var harvest = Harvest()
-      harvest.exchanges = UInt64(index * 10)
-      keeper.take(
-        Evidence(
-          tenant: tenant, tsMs: Int64(index) * 60_000, exchanges: UInt64(index * 10 + 16),
-          harvest: harvest, readings: readings))
+      keeper.take(evidence(at: index, logOdds: value))
     }
     return keeper.score(of: tenant)
+  }
+
+  private func evidence(at index: Int, logOdds: Double) -> Evidence {
+    var readings = SignalArray<SignalReading>(repeating: .unavailable)
+    readings[3] = SignalReading(value: 1, baseline: 1, bits: Bits(logOdds) - configuration.prior)
+    var harvest = Harvest()
+    harvest.exchanges = UInt64(index * 10)
+    return Evidence(
+      tenant: tenant, tsMs: Int64(index) * 60_000, exchanges: UInt64(index * 10 + 16),
+      harvest: harvest, readings: readings)
   }
 
   @Test func aVerdictRisesAtOnceAndFallsOnlyPastTheHysteresis() throws {
@@ -55,6 +58,24 @@ import Trace
     #expect(score.harvestBeforeFlag.exchanges == 10)
   }
 
+  @Test func thePeakKeepsItsEvidenceOnlyOfTenantsThatWereEverAtWatch() throws {
+    func peak(_ logOdds: Double...) throws -> (peak: High, evidence: Evidence?) {
+      var keeper = ScoreKeeper(configuration: configuration)
+      for (index, value) in logOdds.enumerated() {
+        keeper.take(evidence(at: index, logOdds: value))
+      }
+      let score = try #require(keeper.score(of: tenant))
+      return (score.peak, keeper.peakEvidence(of: score))
+    }
+    let low = try peak(-6, -3.01, -4)
+    #expect(low.peak == High(tsMs: 60_000, logOdds: Bits(-3.01)))
+    #expect(low.evidence == nil)
+    let high = try peak(-6, -2, 1.5, 1.5, -4)
+    #expect(high.peak == High(tsMs: 120_000, logOdds: Bits(1.5)))
+    #expect(high.evidence?.tsMs == 120_000)
+    #expect(high.evidence?.bits == Bits(8.5))
+  }
+
   @Test func aTenantWithoutAnInstantHasNoScore() {
     let keeper = ScoreKeeper(configuration: configuration)
     #expect(keeper.score(of: tenant) == nil)
@@ -64,7 +85,7 @@ import Trace
   @Test func aSeriesOfAnyLengthStaysShortAndEven() {
     var series = ThinnedSeries()
     for index in 0..<10_000 {
-      series.offer(High(tsMs: Int64(index), logOdds: .zero))
+      series.offer(High(tsMs: Int64(index), logOdds: .zero), harvested: UInt64(index) * 3)
       #expect(series.points.count <= ThinnedSeries.mostPoints)
     }
     let times = series.points.map(\.tsMs)
@@ -72,5 +93,6 @@ import Trace
     #expect(times.first == 0)
     #expect(steps.count == 1)
     #expect(times.count > ThinnedSeries.mostPoints / 2)
+    #expect(series.harvested == times.map { UInt64($0) * 3 })
   }
 }

@@ -16,6 +16,30 @@ import Testing
     #expect(worst <= 1e-12, "seed \(seed)")
   }
 
+  @Test func eightLogarithmsAreThoseOfOne() {
+    let special: [Double] = [
+      0, -0.0, 1, -1, 0.5, 2, .infinity, -.infinity, .nan, .leastNonzeroMagnitude,
+      .leastNormalMagnitude, .greatestFiniteMagnitude, 0.5.squareRoot(), 2.0.squareRoot(),
+      1.0.nextUp, 1.0.nextDown,
+    ]
+    for seed in 1...400 as ClosedRange<UInt64> {
+      var numbers = SIMD8<Double>.zero
+      for lane in 0..<8 {
+        let draw = SeededHash.mix(seed &* 8 &+ UInt64(lane))
+        numbers[lane] =
+          draw % 4 == 0 ? special[Int((draw >> 8) % 16)] : Double(bitPattern: draw >> 1)
+        if draw % 4 == 1 { numbers[lane] = Double(draw >> 11) * 0x1p-53 }
+      }
+      let logarithms = BinaryMath.log2(numbers)
+      for lane in 0..<8 {
+        let expected = BinaryMath.log2(numbers[lane])
+        #expect(
+          logarithms[lane].bitPattern == expected.bitPattern
+            || logarithms[lane].isNaN && expected.isNaN, "seed \(seed), \(numbers[lane])")
+      }
+    }
+  }
+
   @Test func log2AgreesNearOneAndAtTheSeamsOfTheReduction() {
     let seed: UInt64 = 32
     var source = SeededSource(seed: seed)
