@@ -53,9 +53,12 @@ extension EvaluationReport {
     for note in labelNotes { page.paragraph(note) }
   }
 
-  /// What the labels leave open.
+  /// What the labels leave open, and what a policy does to the scores.
   var labelNotes: [String] {
     var notes: [String] = []
+    if let policy = evaluated.traces.first?.report.policy.sentence {
+      notes.append("\(policy) Scores here are log-odds less each account's offset.")
+    }
     let idle = evaluated.traces.reduce(0) { $0 + $1.idleCampaignAccounts }
     if idle > 0 {
       notes.append(

@@ -73,5 +73,9 @@ import Testing
     let plain = try rates([])
     #expect(plain.count == 3 && plain["watch"] ?? 0 > 0)
     #expect(try rates(["-c", "shift.json"]) == plain)
+    let text = try Program.run(["evaluate", trace, "-c", "shift.json"], in: folder).text
+    #expect(text.contains("Policy: thresholds stand segment enterprise 4.00 bits higher"))
+    let without = try Program.run(["evaluate", trace], in: folder).text
+    #expect(!without.contains("Policy:"))
   }
 }

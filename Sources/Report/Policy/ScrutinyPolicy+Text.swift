@@ -7,7 +7,7 @@ extension ScrutinyPolicy {
   private static let mostListed = 8
 
   /// The offsets in words; `nil` under a policy that treats all alike.
-  var sentence: String? {
+  package var sentence: String? {
     let offsets = Attribute.allCases.flatMap { attribute in
       self[attribute].map {
         "\(attribute.rawValue) \(String(name: $0.name, columns: Self.nameColumns)) \($0.shift)"
