@@ -104,11 +104,15 @@ extension ExchangeBuilder {
         throw mismatch(field, number, byte)
       }
       exchange.durationMs = ms
-    case .stream, .logprobs:
+    case .stream:
       guard let integer = number.integer, integer == 0 || integer == 1 else {
         throw mismatch(field, number, byte)
       }
       try set(field, integer == 1, at: byte)
+    case .logprobs:
+      // The older interface takes the number of them.
+      guard let integer = number.integer, integer >= 0 else { throw mismatch(field, number, byte) }
+      try set(field, integer > 0, at: byte)
     case .tenant, .model, .op, .conversation, .finish, .region, .ip, .agent, .campaign, .prompt:
       // An identifier may be a number.
       let text = number.integer.map { String($0) } ?? String(number.double)
@@ -221,6 +225,7 @@ extension ExchangeBuilder {
 
   /// Takes the end of the answer, where the log has no duration; what is no time says nothing.
   mutating func setEnd(_ value: JSONValue) {
+    if value.wholeNumber == 0 { return }
     switch value {
     case .string(let text): endMs = clock.milliseconds(text.utf8Span.span)
     case .number(let number): endMs = clock.milliseconds(number)

@@ -12,6 +12,9 @@ struct LiteLLMLog: JSONTranslation {
     "health", "/health", "list_batches", "retrieve_batch", "call_mcp_tool", "list_mcp_tools",
   ]
 
+  /// What LiteLLM writes in place of every message where it is told not to keep them.
+  private static let redacted = "redacted-by-litellm"
+
   var tenantRule: String? { "`api_key`, else `team_id`, `organization_id`, `user`, `end_user`" }
 
   func translate(
@@ -33,7 +36,7 @@ struct LiteLLMLog: JSONTranslation {
     let metadata = record.inner("metadata")
     try takeUsage(metadata, into: &builder)
     try takeStatus(record, metadata, into: &builder)
-    try takeRequest(record, into: &builder)
+    takeRequest(record, into: &builder)
     return true
   }
 
@@ -67,22 +70,21 @@ struct LiteLLMLog: JSONTranslation {
   }
 
   /// What the request asked for, where prompts are kept.
-  private func takeRequest(
-    _ record: JSONObject, into builder: inout ExchangeBuilder
-  ) throws(RecordError) {
+  private func takeRequest(_ record: JSONObject, into builder: inout ExchangeBuilder) {
     let request = record.inner("proxy_server_request")
     if let request {
-      try builder.set(
+      builder.setIfReadable(
         .maxTokens, request, ["max_completion_tokens", "max_tokens", "max_output_tokens"])
-      try builder.set(.temperature, request, ["temperature"])
-      try builder.set(.n, request, ["n"])
-      try builder.set(.seed, request, ["seed"])
-      try builder.set(.stream, request, ["stream"])
-      try builder.set(.tools, request, ["tools"])
-      try builder.set(.logprobs, request, ["logprobs"])
+      builder.setIfReadable(.temperature, request, ["temperature"])
+      builder.setIfReadable(.n, request, ["n"])
+      builder.setIfReadable(.seed, request, ["seed"])
+      builder.setIfReadable(.stream, request, ["stream"])
+      builder.setIfReadable(.tools, request, ["tools"])
+      builder.setIfReadable(.logprobs, request, ["logprobs"])
     }
     let messages = record["messages"].flatMap(NewestUserMessage.text(of:))
-    builder.setPrompt(messages ?? request.flatMap { NewestUserMessage.text(of: .object($0)) })
+    let prompt = messages ?? request.flatMap { NewestUserMessage.text(of: .object($0)) }
+    if prompt != Self.redacted { builder.setPrompt(prompt) }
   }
 }
 

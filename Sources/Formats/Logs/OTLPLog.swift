@@ -34,7 +34,7 @@ struct OTLPLog: JSONTranslation {
     _ span: JSONObject, into builder: inout ExchangeBuilder
   ) throws(RecordError) -> Bool {
     guard OTelAttributes.isExchange(attributes) else { return false }
-    try builder.set(.ts, span, ["startTimeUnixNano"])
+    try builder.setTime(span, ["startTimeUnixNano"])
     if let end = span["endTimeUnixNano"] { builder.setEnd(end) }
     try OTelAttributes.take(attributes, into: &builder)
     if OTelLog.isError(span["status"]) { builder.setFailed() }
@@ -69,7 +69,7 @@ struct OTLPLog: JSONTranslation {
     if let body = log.member("body"), case .object(let object) = OTLPValue.value(body.value) {
       attributes = JSONObject(members: attributes.members + object.members)
     }
-    try builder.set(.ts, log, ["timeUnixNano", "observedTimeUnixNano"])
+    try builder.setTime(log, ["timeUnixNano", "observedTimeUnixNano"])
     try OTelAttributes.take(attributes, into: &builder)
     return true
   }

@@ -34,6 +34,11 @@ struct OTelAttributes {
     (.agent, ["user_agent.original"]),
   ]
 
+  /// Fields that a client may send as it likes.
+  private static let chosenByClient: [LogField] = [
+    .maxTokens, .temperature, .n, .seed, .stream, .conversation, .agent,
+  ]
+
   /// Operations that ask no model: what they call is in spans of its own.
   private static let otherOperations = [
     "execute_tool", "create_agent", "invoke_agent", "invoke_workflow", "retrieval", "create_memory",
@@ -59,7 +64,13 @@ struct OTelAttributes {
   static func take(
     _ attributes: JSONObject, into builder: inout ExchangeBuilder
   ) throws(RecordError) {
-    for (field, names) in fields { try builder.set(field, attributes, names) }
+    for (field, names) in fields {
+      if chosenByClient.contains(field) {
+        builder.setIfReadable(field, attributes, names)
+      } else {
+        try builder.set(field, attributes, names)
+      }
+    }
     try takeTools(attributes, into: &builder)
     try takeFailure(attributes, into: &builder)
     for name in messageNames {

@@ -20,7 +20,7 @@ struct OTelLog: JSONTranslation {
   ) throws(RecordError) -> Bool {
     merged = Self.withAttributes(record)
     guard OTelAttributes.isExchange(merged) else { return false }
-    try builder.set(.ts, record, Self.timeNames)
+    try builder.setTime(record, Self.timeNames)
     if let end = Self.endNames.lazy.compactMap({ record[$0] }).first { builder.setEnd(end) }
     try builder.set(.durationMs, record, ["duration_ms", "durationMs"])
     try OTelAttributes.take(merged, into: &builder)

@@ -53,6 +53,11 @@ struct CSVReader {
     return best
   }
 
+  /// Rows of more bytes are not waited for once a long one was damaged.
+  private static let distrustedRowBytes = 64 << 10
+  /// The longest row that is looked for.
+  private var mostRowBytes = TraceLimits.lineBytes
+
   /// Where the scan of a row is.
   private enum State { case cellStart, plain, quoted, quoteInQuoted }
 
@@ -66,21 +71,24 @@ struct CSVReader {
     var state = State.cellStart
     var scanned = 0
     while true {
-      let found = window.withBytes { scan($0, &state, from: scanned) }
+      // No further than a row may go, however much is at hand.
+      let limit = min(window.count, mostRowBytes + 1)
+      let found = window.withBytes { scan($0.extracting(0..<limit), &state, from: scanned) }
       if let end = found {
-        if end > TraceLimits.lineBytes { break }
+        if end > mostRowBytes { break }
         return parse(&window, 0..<end, into: &row)
       }
-      scanned = window.count
-      if scanned > TraceLimits.lineBytes { break }
+      scanned = limit
+      if scanned > mostRowBytes { break }
       if try window.fill() { continue }
       if state == .quoted { break }
       return parse(&window, 0..<scanned, into: &row)
     }
     let problem =
       state == .quoted
-      ? "found a '\"' that is not closed within \(TraceLimits.lineBytes) bytes or to the end"
-      : "found a row over \(TraceLimits.lineBytes) bytes, expected a shorter one"
+      ? "found a '\"' that is not closed within \(mostRowBytes) bytes or to the end"
+      : "found a row over \(mostRowBytes) bytes, expected a shorter one"
+    distrust(scanned)
     return .damaged(RecordError(byte: 0, problem: problem), bytes: try lineBytes(&window))
   }
 
@@ -132,7 +140,13 @@ struct CSVReader {
     return nil
   }
 
-  private func parse(
+  /// Looks no further for the end of rows once a long one was damaged: where quotes stray, nearly every
+  /// row seems to go on to the end of the file, and each would be read through.
+  private mutating func distrust(_ bytes: Int) {
+    if bytes > Self.distrustedRowBytes { mostRowBytes = Self.distrustedRowBytes }
+  }
+
+  private mutating func parse(
     _ window: inout LogWindow, _ range: Range<Int>, into row: inout CSVRow
   ) -> Step {
     row.bytes.removeAll(keepingCapacity: true)
@@ -140,6 +154,7 @@ struct CSVReader {
     row.starts.removeAll(keepingCapacity: true)
     let fault = window.withBytes { parse($0.extracting(range), into: &row) }
     guard let fault else { return .row(bytes: range.count) }
+    distrust(range.count)
     let lineEnd = window.withBytes { bytes in
       range.first { bytes[$0] == UInt8(ascii: "\n") } ?? range.upperBound
     }

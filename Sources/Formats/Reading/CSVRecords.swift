@@ -93,7 +93,7 @@ struct CSVRecords: LogRecords {
       guard columns.contains(where: { $0.field == .ts }) || layout.hasOwnTime else {
         throw TraceError(
           file: file, problem: "no column is known to be the time of a request",
-          advice: "name it: --map ts=COLUMN,…; columns are \(header.list)")
+          advice: "name it: --map ts=COLUMN,…; \(header.list)")
       }
       self.header = header
     }
@@ -134,14 +134,29 @@ struct CSVHeader {
     if let column = find(name) { return column }
     let hint =
       NearMiss.closest(to: name, among: names).map { "did you mean `\($0)`?" }
-      ?? "columns are \(list)"
+      ?? list
     throw TraceError(file: file, problem: "no column `\(name)` in the header", advice: hint)
   }
 
-  /// The names for an error.
+  /// The names for an error, unless they may be data: then there is no header, and a cell of it may be
+  /// a prompt.
   var list: String {
+    guard names.allSatisfy(Self.isName) else {
+      return "the first row does not look like names of columns, and must be that"
+    }
     let shown = names.prefix(Self.mostListed).joined(separator: ", ")
-    return names.count > Self.mostListed ? shown + ", …" : shown
+    return "columns are " + (names.count > Self.mostListed ? shown + ", …" : shown)
+  }
+
+  /// The longest name, and the most words of one, that is taken for the name of a column.
+  private static let mostNameBytes = 64
+  private static let mostNameWords = 3
+
+  private static func isName(_ name: String) -> Bool {
+    let marks: [Character] = ["\"", "{", "}", "?", "!", ",", ";"]
+    return name.utf8.count <= mostNameBytes && NumberText.number(name.utf8Span.span) == nil
+      && LogClock.date(name.utf8Span.span) == nil && !name.contains(where: marks.contains)
+      && name.split(separator: " ").count <= mostNameWords
   }
 }
 

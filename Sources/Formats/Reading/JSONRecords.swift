@@ -173,6 +173,18 @@ extension ExchangeBuilder {
       return try set(field, member.value, at: member.byte)
     }
   }
+
+  /// The same of what a client may send as it likes: a value that cannot be read stays unknown, so that
+  /// nobody takes itself out of a report by one.
+  mutating func setIfReadable(_ field: LogField, _ record: JSONObject, _ names: [String]) {
+    try? set(field, record, names)
+  }
+
+  /// Sets the time from the first of some names that has one; 0 is OpenTelemetry's word for unknown.
+  mutating func setTime(_ record: JSONObject, _ names: [String]) throws(RecordError) {
+    let known = names.filter { record.find($0)?.value.wholeNumber != 0 }
+    try set(.ts, record, known)
+  }
 }
 
 extension JSONValue {

@@ -60,6 +60,8 @@ struct LogClock {
     let ms = number.double * unit.milliseconds
     guard ms >= 0, ms < 1e15 else { return nil }
     let isRelative = isRelative ?? (ms < Self.leastTrueMs)
+    // A true time among relative ones would lie decades after them.
+    if isRelative, ms >= Self.leastTrueMs { return nil }
     // A whole number is divided as such: a double has no room for nanoseconds.
     let exact = Self.exact(number, unit) ?? Int64(ms.rounded(.down))
     let (time, overflow) = (isRelative ? epochMs : 0).addingReportingOverflow(exact)

@@ -30,7 +30,8 @@ enum NewestUserMessage {
   private enum Conversation {
     /// JSON of a known shape.
     case messages(JSONValue)
-    /// The beginning of that: a log that cuts long values leaves no way to tell who said what.
+    /// The beginning of that, or nothing in it: a log that cuts long values leaves no way to tell who
+    /// said what.
     case cut
     case none
 
@@ -45,6 +46,11 @@ enum NewestUserMessage {
       guard let value = try? JSONValue(parsing: text.utf8Span.span) else {
         let head = String(decoding: text.utf8.prefix(Self.beginning), as: UTF8.self)
         if ["\"role\"", "\"messages\"", "\"parts\""].contains(where: head.contains) { self = .cut }
+        return
+      }
+      // What tables have where nothing was kept.
+      if value.isEmpty {
+        self = .cut
         return
       }
       let isKnown =

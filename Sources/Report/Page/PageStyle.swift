@@ -167,10 +167,11 @@ enum PageStyle {
     .evidence td::before{color:var(--soft);font-size:13px}
     .tenants td .note{display:none}
     .bitbar{width:72px}
-    .amounts{width:100%;min-width:0}
+    .amounts{display:block;width:100%;min-width:0;overflow-x:auto}
     .harvest tr,.forest tr{display:grid;grid-template-columns:1fr 5rem 6.4rem;gap:0 .6rem;\
     padding:.25rem 0;border-bottom:1px solid var(--line)}
-    .forest tr{grid-template-columns:1fr 4.4rem 8.6rem}
+    .forest tr{grid-template-columns:minmax(0,1fr) 4.4rem minmax(0,8.6rem)}
+    .forest th{overflow-wrap:anywhere}
     .harvest th,.harvest td,.forest th,.forest td{border:0;padding:0}
     .forest th:first-child,.forest th:last-child{width:auto}
     .harvest .axis,.forest .axis{grid-column:1/-1;order:9;width:auto;padding:0 1rem}
