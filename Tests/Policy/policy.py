@@ -6,7 +6,8 @@
 Simulates presets that the shipped configuration was not learned from, replays and evaluates them
 with the shipped thresholds, and lays the figures out. With --write the tables between the markers of
 that file are replaced; without, they are printed. Every figure comes from `stillwatch simulate`,
-`evaluate --format json` and, for volumes, the traces themselves. Some twenty minutes, 12 GB of disk.
+`evaluate --format json`, `replay --format json` and, for volumes and regions, the traces themselves.
+Within the hour; some 12 GB of disk.
 Python 3.9, no packages.
 """
 
